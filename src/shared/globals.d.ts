@@ -1,0 +1,13 @@
+/** The few platform names the core may use: present alike in Node, Electron and browsers. */
+
+declare class URL {
+  constructor(url: string, base?: string)
+  readonly protocol: string
+  readonly host: string
+  readonly pathname: string
+  readonly href: string
+}
+
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>
+}

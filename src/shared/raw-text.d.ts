@@ -1,0 +1,8 @@
+/**
+ * A stylesheet imported as text. Stands apart from globals.d.ts, because the layers that know Node or the DOM
+ * need this and have URL and TextEncoder already.
+ */
+declare module '*.css?raw' {
+  const text: string
+  export default text
+}
