@@ -6,6 +6,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Without this a stylesheet imported as text arrives empty.
+    css: true,
     projects: [
       {
         extends: true,
