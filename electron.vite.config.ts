@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { build, type Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -8,6 +9,37 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 const nodeTarget = 'node20.19'
 /** The window is shown by Electron's Chromium, or by whichever Chromium the browser host finds. */
 const chromeTarget = 'chrome120'
+
+/**
+ * Builds the browser host's twin of the preload beside it: one self-contained classic script that the host serves
+ * before the window's own. electron-vite builds preloads for Node only, so Vite builds this one.
+ */
+function browserBridge(): Plugin {
+  return {
+    name: 'galley-browser-bridge',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          target: chromeTarget,
+          outDir: at('out/preload'),
+          emptyOutDir: false,
+          minify: false,
+          reportCompressedSize: false,
+          lib: {
+            entry: at('src/preload/browser.ts'),
+            formats: ['iife'],
+            name: 'galleyBridge',
+            fileName: () => 'browser.js',
+          },
+        },
+      })
+    },
+  }
+}
 
 export default defineConfig({
   main: {
@@ -23,6 +55,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [browserBridge()],
     build: {
       target: nodeTarget,
       // A sandboxed preload must be one CommonJS file that requires nothing but electron.

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { ensureBuilt } from './build.mjs'
+
+await ensureBuilt()
+await import('../out/main/cli.js')
