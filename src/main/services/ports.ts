@@ -1,0 +1,108 @@
+import type { Article } from '../../shared/article/article'
+import type { Author } from '../../shared/article/author'
+import type { Draft } from '../../shared/article/draft'
+import type { IndexEntry } from '../../shared/article/index-entry'
+import type { Revision } from '../../shared/article/revision'
+import type { EventName, EventOf, LastExport, MediaInfo } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import type { Result } from '../../shared/kernel/result'
+import type { Settings } from '../../shared/site/settings'
+import type { LogEntry, LogRow } from '../../shared/workflow/log'
+import type { Person } from '../../shared/workflow/people'
+
+/** What the services need of the outside world. Adapters in storage, media and export fill these in. */
+
+export type WriteError = ErrorWith<'disk-write-failed' | 'read-only' | 'damaged-file'>
+export type ReadError = ErrorWith<'damaged-file'>
+type NotFound = ErrorWith<'not-found'>
+
+/** The current time. */
+export type Clock = () => Date
+/** A fresh ULID. */
+export type NewId = () => string
+
+/** One small stored value with one writer: changes run one at a time, and memory never runs ahead of the disk. */
+export interface Register<T> {
+  read(): Readonly<T>
+  /** Stores what `decide` returns in `next`; nothing is stored when it refuses. */
+  change<V, E>(decide: (now: T) => Result<{ next: T; value: V }, E>): Promise<Result<V, E | WriteError>>
+}
+
+/** A change of one article: its new state, and what it leaves behind for good. */
+export interface ArticleChange {
+  article: Article
+  /** A newly kept revision, when the content changed. */
+  revision?: Revision
+  /** A row for the article's log, when it moved. */
+  entry?: LogEntry
+}
+
+export interface ArticleStore {
+  find(id: string): Promise<Result<Article, NotFound | ReadError>>
+  create(change: ArticleChange): Promise<Result<Article, WriteError>>
+  /** Finds, decides and stores in one turn, so that no other change can slip in between. */
+  change<E>(
+    id: string,
+    decide: (article: Article, latest: Revision | null) => Result<ArticleChange | null, E>,
+  ): Promise<Result<Article, E | NotFound | WriteError>>
+  /** Every kept revision, newest first, without reading their content. */
+  revisions(
+    id: string,
+  ): Promise<Result<Pick<Revision, 'revision' | 'by' | 'at' | 'id'>[], NotFound | ReadError>>
+  revision(id: string, revision: number): Promise<Result<Revision, NotFound | ReadError>>
+  log(id: string): Promise<Result<LogRow[], NotFound | ReadError>>
+  /** Every article's index entry, in no order. */
+  entries(): Promise<readonly IndexEntry[]>
+  /** Body text by id, for searching; loaded on the first call. */
+  texts(): Promise<ReadonlyMap<string, string>>
+  /** Writes index entries anew for some articles, after something they refer to changed. */
+  describeAgain(ids: readonly string[]): Promise<void>
+}
+
+export interface DraftStore {
+  find(article: string, person: string): Promise<Draft | null>
+  ofPerson(person: string): Promise<Draft[]>
+  write(draft: Draft): Promise<Result<void, WriteError>>
+  /** Forgets a draft, unless it was written after `at`. */
+  discard(article: string, person: string, at?: string): Promise<Result<void, WriteError>>
+}
+
+export interface MediaStore {
+  /** Checks and keeps a picture by its content hash; keeping it twice is one file. */
+  add(name: string, bytes: Uint8Array): Promise<Result<MediaInfo, WriteError | ErrorWith<'picture-refused'>>>
+  find(hash: string): Promise<MediaInfo | null>
+}
+
+export interface ReceiptStore {
+  last(): Promise<LastExport | null>
+}
+
+/** scrypt (RFC 7914) behind a plain face. */
+export interface Passphrases {
+  hash(passphrase: string): Promise<NonNullable<Person['passphrase']>>
+  matches(passphrase: string, kept: NonNullable<Person['passphrase']>): Promise<boolean>
+}
+
+/** Tells every window. */
+export type Announce = <N extends EventName>(name: N, event: EventOf<N>) => void
+
+/** An open library: everything stored, behind ports. */
+export interface OpenLibrary {
+  id: string
+  name: string
+  path: string
+  /** The sample library's passphrase, told on its sign-in panel; null for any other. */
+  samplePassphrase: string | null
+  /** Who holds it when it can only be read here; null when this process writes it. */
+  readOnlyBecause: string | null
+  /** Damaged files met on opening, in words. */
+  problems: readonly string[]
+  settings: Register<Settings>
+  people: Register<readonly Person[]>
+  authors: Register<readonly Author[]>
+  articles: ArticleStore
+  drafts: DraftStore
+  media: MediaStore
+  receipts: ReceiptStore
+  close(): Promise<void>
+}

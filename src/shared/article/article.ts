@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { hashSchema, idSchema, momentSchema } from '../kernel/ids'
+import { flagSchema, publicStateSchema, workingStateSchema } from '../workflow/states'
+import { contentSchema } from './content'
+
+/** Computed once when an article is kept, and stored with it: rendering never counts and never asks the host's language data. */
+export const derivedSchema = z.strictObject({
+  words: z.number().int().min(0),
+  characters: z.number().int().min(0),
+  /** Computed minutes to read, whatever the override says. */
+  minutes: z.number().int().min(1),
+  /** The publish date as the page prints it, or '' when undated. */
+  printedDate: z.string(),
+  /** The body's text, a line per block. */
+  text: z.string(),
+})
+export type Derived = z.infer<typeof derivedSchema>
+
+/** What an approval stores: the hash of everything sealed, and of each part, so that a refusal can name what changed. */
+export const sealSchema = z.strictObject({
+  hash: hashSchema,
+  parts: z.record(z.string(), hashSchema),
+  by: idSchema,
+  at: momentSchema,
+  revision: z.number().int().min(1),
+})
+export type Seal = z.infer<typeof sealSchema>
+
+export const correctionSchema = z.strictObject({
+  text: z.string().min(1).max(20_000),
+  by: idSchema,
+  at: momentSchema,
+})
+export const withdrawalSchema = z.strictObject({
+  reason: z.string().min(1).max(20_000),
+  by: idSchema,
+  at: momentSchema,
+})
+
+export const reviewSchema = z.strictObject({
+  state: workingStateSchema,
+  /** Where a held article returns to. */
+  heldFrom: workingStateSchema.nullable(),
+  /** When the article came to its present state, and who brought it there. */
+  since: momentSchema,
+  by: idSchema,
+  submittedBy: idSchema.nullable(),
+  /** The note given with the last move, if any. */
+  note: z.string(),
+  flags: z.strictObject({ legal: flagSchema, factCheck: flagSchema, pictures: flagSchema }),
+  seal: sealSchema.nullable(),
+  /** Who kept a change to sealed content since the last approval. */
+  changedBy: z.array(idSchema),
+})
+
+export const publicSchema = z.strictObject({
+  state: publicStateSchema,
+  /** The revision readers see, its seal's hash and its path on the site; null until the first export. */
+  exported: z
+    .strictObject({ revision: z.number().int(), hash: hashSchema, path: z.string(), at: momentSchema })
+    .nullable(),
+  firstExportedAt: momentSchema.nullable(),
+  /** Paths it had before, kept alive. */
+  formerPaths: z.array(z.string()),
+  corrections: z.array(correctionSchema),
+  withdrawal: withdrawalSchema.nullable(),
+})
+
+/** One article, as `article.json` stores it. */
+export const articleSchema = z.strictObject({
+  id: idSchema,
+  /** +1 with each kept change of content. */
+  revision: z.number().int().min(1),
+  createdAt: momentSchema,
+  createdBy: idSchema,
+  updatedAt: momentSchema,
+  updatedBy: idSchema,
+  content: contentSchema,
+  derived: derivedSchema,
+  /** The publish moment that an approval filled in for `on-approval`. */
+  publishedAt: momentSchema.nullable(),
+  review: reviewSchema,
+  public: publicSchema,
+})
+export type Article = z.infer<typeof articleSchema>
+
+/** What a list shows of an article, and what the index holds of it. */
+export const summarySchema = z.strictObject({
+  id: idSchema,
+  headline: z.string(),
+  slug: z.string(),
+  /** The category's name, or ''. */
+  category: z.string(),
+  /** Printed names in byline order. */
+  authors: z.array(z.string()),
+  state: z.union([workingStateSchema, z.literal('reopened')]),
+  publicState: publicStateSchema,
+  revision: z.number().int(),
+  words: z.number().int(),
+  /** Minutes as printed: the override if there is one. */
+  readTime: z.number().int(),
+  updatedAt: momentSchema,
+})
+export type Summary = z.infer<typeof summarySchema>

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { idSchema, momentSchema } from '../kernel/ids'
+import { shownState } from '../workflow/decide'
+import { publicStateSchema, workingStateSchema } from '../workflow/states'
+import type { Article, Summary } from './article'
+
+/** What the library's index holds of an article: enough for lists and filters, with references still as ids. */
+export const indexEntrySchema = z.strictObject({
+  id: idSchema,
+  headline: z.string(),
+  standfirst: z.string(),
+  slug: z.string(),
+  category: z.string().nullable(),
+  authors: z.array(idSchema),
+  tags: z.array(z.string()),
+  state: z.union([workingStateSchema, z.literal('reopened')]),
+  publicState: publicStateSchema,
+  revision: z.number().int(),
+  words: z.number().int(),
+  readTime: z.number().int(),
+  updatedAt: momentSchema,
+  /** When and by whom it came to its state, with what note. */
+  since: momentSchema,
+  by: idSchema,
+  note: z.string(),
+  /** Whether an approval ever sealed it, and the path readers know, if any. */
+  wasApproved: z.boolean(),
+  path: z.string().nullable(),
+})
+export type IndexEntry = z.infer<typeof indexEntrySchema>
+
+/** The index entry of an article; `authorNames` are printed names in byline order, as the seal needs them. */
+export function indexEntry(article: Article, authorNames: readonly string[]): IndexEntry {
+  const { content, derived, review } = article
+  return {
+    id: article.id,
+    headline: content.headline,
+    standfirst: content.standfirst,
+    slug: content.slug.text,
+    category: content.category,
+    authors: content.authors,
+    tags: content.tags,
+    state: shownState(article, authorNames),
+    publicState: article.public.state,
+    revision: article.revision,
+    words: derived.words,
+    readTime: content.readTime?.minutes ?? derived.minutes,
+    updatedAt: article.updatedAt,
+    since: review.since,
+    by: review.by,
+    note: review.note,
+    wasApproved: review.seal !== null,
+    path: article.public.exported?.path ?? null,
+  }
+}
+
+/** A summary from an index entry and the names its ids stand for. */
+export function summaryFrom(
+  entry: IndexEntry,
+  names: { category: (id: string) => string; author: (id: string) => string },
+): Summary {
+  return {
+    id: entry.id,
+    headline: entry.headline,
+    slug: entry.slug,
+    category: entry.category === null ? '' : names.category(entry.category),
+    authors: entry.authors.map(names.author),
+    state: entry.state,
+    publicState: entry.publicState,
+    revision: entry.revision,
+    words: entry.words,
+    readTime: entry.readTime,
+    updatedAt: entry.updatedAt,
+  }
+}

@@ -1,0 +1,43 @@
+/** Every command a person can run: the native menu, the keys and the shortcut list are all drawn from here. */
+export const commands = {
+  'article.new': { title: 'New article', keys: 'CmdOrCtrl+N', menu: 'File' },
+  'article.import': { title: 'Import…', menu: 'File' },
+  'article.save': { title: 'Save now', keys: 'CmdOrCtrl+S', menu: 'File' },
+  'library.switch': { title: 'Open another library…', keys: 'CmdOrCtrl+Shift+O', menu: 'File' },
+  'session.sign-out': { title: 'Sign out', menu: 'File' },
+
+  'text.bold': { title: 'Bold', keys: 'CmdOrCtrl+B', menu: 'Format' },
+  'text.italic': { title: 'Italic', keys: 'CmdOrCtrl+I', menu: 'Format' },
+  'text.strike': { title: 'Strike through', keys: 'CmdOrCtrl+Shift+X', menu: 'Format' },
+  'text.link': { title: 'Link…', keys: 'CmdOrCtrl+Shift+K', menu: 'Format' },
+  'text.heading-2': { title: 'Heading', keys: 'CmdOrCtrl+Alt+2', menu: 'Format' },
+  'text.heading-3': { title: 'Subheading', keys: 'CmdOrCtrl+Alt+3', menu: 'Format' },
+  'text.bullets': { title: 'Bullet list', keys: 'CmdOrCtrl+Shift+8', menu: 'Format' },
+  'text.numbers': { title: 'Numbered list', keys: 'CmdOrCtrl+Shift+7', menu: 'Format' },
+  'text.quote': { title: 'Block quote', keys: 'CmdOrCtrl+Shift+9', menu: 'Format' },
+
+  'article.submit': { title: 'Submit for review', keys: 'CmdOrCtrl+Enter', menu: 'Article' },
+  'article.recall': { title: 'Recall', menu: 'Article' },
+  'article.versions': { title: 'Versions', keys: 'CmdOrCtrl+Alt+V', menu: 'Article' },
+
+  'go.desk': { title: 'Desk', keys: 'CmdOrCtrl+1', menu: 'Go' },
+  'go.review': { title: 'Review', keys: 'CmdOrCtrl+2', menu: 'Go' },
+  'go.publish': { title: 'Publish', keys: 'CmdOrCtrl+3', menu: 'Go' },
+  'go.media': { title: 'Media', keys: 'CmdOrCtrl+4', menu: 'Go' },
+  'go.people': { title: 'People', keys: 'CmdOrCtrl+5', menu: 'Go' },
+  'go.settings': { title: 'Settings', keys: 'CmdOrCtrl+,', menu: 'Go' },
+
+  'view.search': { title: 'Search articles', keys: '/', menu: 'View' },
+  'view.theme': { title: 'Switch light and dark', keys: 'CmdOrCtrl+Shift+L', menu: 'View' },
+  'view.preview': { title: 'Show or hide the preview', keys: 'CmdOrCtrl+Shift+P', menu: 'View' },
+} as const satisfies Record<string, Command>
+
+export type MenuName = 'File' | 'Format' | 'Article' | 'View' | 'Go'
+/** `keys` in Electron's accelerator spelling; a key without a modifier works only outside text fields. */
+export interface Command {
+  title: string
+  keys?: string
+  menu: MenuName
+}
+export type CommandId = keyof typeof commands
+export const menuNames: readonly MenuName[] = ['File', 'Format', 'Article', 'View', 'Go']

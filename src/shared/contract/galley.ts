@@ -1,0 +1,20 @@
+import type { EventName, EventOf, InputOf, ReplyOf, RequestName } from './contract'
+
+/** A file a person picked; its bytes in base64, ready to be sent. */
+export interface PickedFile {
+  name: string
+  data: string
+}
+
+/** What every host gives its window as `window.galley`: all the window ever knows of its host. */
+export interface Galley {
+  request<N extends RequestName>(name: N, input: InputOf<N>): Promise<ReplyOf<N>>
+  /** Listens to an event of the desk; the returned function stops listening. */
+  on<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void
+  /** Lets the person pick files; an empty list when they changed their mind. */
+  pickFiles(wanted: { title: string; kinds: readonly string[]; several: boolean }): Promise<PickedFile[]>
+  /** Lets the person name a file or a folder on this machine; null when they changed their mind. */
+  saveAs(wanted: { title: string; kind: 'file' | 'folder'; suggested: string }): Promise<string | null>
+  /** The address of a stored picture: the original, or the nearest kept width. */
+  mediaUrl(hash: string, width?: 480 | 960 | 1600): string
+}

@@ -1,0 +1,27 @@
+/** Every failure a person can meet. Plain data, so that it survives the way to the window. */
+export type AppError =
+  | { code: 'not-found'; what: 'article' | 'author' | 'draft' | 'media' | 'person' | 'revision'; id: string }
+  | { code: 'revision-conflict'; yours: number; latest: number }
+  | { code: 'disk-write-failed'; path: string; reason: string }
+  | { code: 'invalid-input'; issues: string[] }
+  | { code: 'unexpected'; reference: string }
+  | { code: 'not-signed-in' }
+  | { code: 'not-allowed'; action: string; reason: string }
+  | { code: 'edit-refused'; reason: string }
+  | { code: 'move-refused'; move: string; reasons: string[] }
+  | { code: 'wrong-passphrase' }
+  | { code: 'too-many-tries'; seconds: number }
+  | { code: 'read-only'; holder: string }
+  | { code: 'no-library' }
+  | { code: 'missing-library'; path: string }
+  | { code: 'not-a-library'; path: string; reason: string }
+  | { code: 'folder-not-empty'; path: string }
+  | { code: 'damaged-file'; path: string; reason: string; movedTo: string | null }
+  | { code: 'newer-format'; path: string; found: number; known: number }
+  | { code: 'picture-refused'; name: string; reason: string }
+  | { code: 'import-failed'; file: string; reason: string }
+  | { code: 'export-failed'; path: string; reason: string }
+  | { code: 'cancelled' }
+
+export type ErrorCode = AppError['code']
+export type ErrorWith<C extends ErrorCode> = Extract<AppError, { code: C }>

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { articleSchema, correctionSchema } from '../article/article'
+import { hashSchema, idSchema } from '../kernel/ids'
+import { siteSettingsSchema } from '../site/settings'
+
+/** A stored picture as a page needs it: pixels after its EXIF rotation. */
+export const pageSizeSchema = z.strictObject({
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+})
+export type PictureSize = z.infer<typeof pageSizeSchema>
+
+export const pageAuthorSchema = z.strictObject({
+  name: z.string(),
+  slug: z.string(),
+  biography: z.string(),
+  avatar: hashSchema.nullable(),
+})
+export type PageAuthor = z.infer<typeof pageAuthorSchema>
+
+/** What a page shows that is not in its article: everything the article only refers to. */
+export const surroundingsSchema = z.strictObject({
+  site: siteSettingsSchema,
+  /** By id. */
+  authors: z.record(idSchema, pageAuthorSchema),
+  /** By content hash; the logo, avatars, thumbnail and the body's pictures. */
+  pictures: z.record(hashSchema, pageSizeSchema),
+  /** Other articles that links point to, by id: only those that are on the site. */
+  related: z.record(idSchema, z.strictObject({ headline: z.string(), path: z.string() })),
+})
+export type Surroundings = z.infer<typeof surroundingsSchema>
+
+/** The parts of an article that its page shows. */
+export const pageArticleSchema = articleSchema
+  .pick({ id: true, content: true, derived: true, publishedAt: true })
+  .extend({
+    /** From the site's root, such as `news/some-slug/index.html`. */
+    path: z.string(),
+    corrections: z.array(correctionSchema.pick({ text: true, at: true }).extend({ printedDate: z.string() })),
+  })
+export type PageArticle = z.infer<typeof pageArticleSchema>
+
+/** The one input of an article's page: plain data, and time as `asOf` (UTC, ISO 8601). */
+export interface PageModel {
+  article: PageArticle
+  surroundings: Surroundings
+  asOf: string
+}
+
+/** An article as a list on the site shows it: front page, category page. */
+export interface PageTeaser {
+  id: string
+  path: string
+  headline: string
+  standfirst: string
+  category: string
+  authors: string[]
+  printedDate: string
+  readTime: number
+  lang: string
+  dir: 'auto' | 'ltr' | 'rtl'
+  thumbnail: { media: string; alt: string; decorative: boolean } | null
+  /** For the order: newest first. */
+  publishedAt: string | null
+}

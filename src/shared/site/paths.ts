@@ -1,0 +1,31 @@
+import type { Content } from '../article/content'
+import type { Id } from '../kernel/ids'
+import type { SiteSettings } from './settings'
+
+/**
+ * An article's path on the site: `<category>/<slug>/index.html`. Before it has a category or a slug it stands under
+ * `unplaced/`, equally deep, so that relative links in its preview already work.
+ */
+export function articlePath(
+  id: Id,
+  content: Pick<Content, 'category' | 'slug'>,
+  site: Pick<SiteSettings, 'categories'>,
+): string {
+  const category = site.categories.find((one) => one.id === content.category)
+  return `${category?.slug ?? 'unplaced'}/${content.slug.text || id.toLowerCase()}/index.html`
+}
+
+/** The path of a category's page; the front page's entry is the site's own index. */
+export const categoryPath = (category: { slug: string; front: boolean }): string =>
+  category.front ? 'index.html' : `${category.slug}/index.html`
+
+/** A link from one exported file to another, both given from the site's root; folders link without `index.html`. */
+export function relativeLink(from: string, to: string): string {
+  const up = '../'.repeat(from.split('/').length - 1)
+  return `${up}${to}` || './'
+}
+
+/** The absolute address of a path, or '' while the site has no address. */
+export function absoluteLink(site: Pick<SiteSettings, 'url'>, path: string): string {
+  return site.url === '' ? '' : `${site.url.replace(/\/+$/, '')}/${path.replace(/(^|\/)index\.html$/, '$1')}`
+}

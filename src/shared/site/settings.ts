@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { webAddressSchema } from '../article/address'
+import { languageSchema } from '../article/content'
+import { defaultReadingRate } from '../article/counting'
+import { slugFrom, slugSchema } from '../article/slug'
+import { hashSchema } from '../kernel/ids'
+
+/** Names the site's layout keeps for itself beside the categories' folders. */
+export const reservedPaths = [
+  'assets',
+  'media',
+  'authors',
+  'tags',
+  'archive',
+  'search',
+  'ninjs',
+  'index',
+  'page',
+] as const
+
+/** A site section. `id` never changes; name and slug may. `front` marks the front page's entry, which holds no articles. */
+export const categorySchema = z.strictObject({
+  id: z.string().min(1).max(100),
+  name: z.string().trim().min(1).max(200),
+  slug: slugSchema.refine(
+    (slug) => !(reservedPaths as readonly string[]).includes(slug),
+    'is a name the site keeps for itself',
+  ),
+  front: z.boolean(),
+})
+export type Category = z.infer<typeof categorySchema>
+
+const defaultNames = [
+  'Home',
+  'Technology',
+  'Top Stories',
+  'Business',
+  'Most Featured',
+  'Sports',
+  'Social Issues',
+  'Animals',
+  'News',
+  'Fashion',
+  'Crypto',
+  'Featured',
+  'Music & Pop Culture',
+  'Travel & Tourism',
+]
+
+/** The site's navigation as a new library has it: 14 entries, Home first. */
+export const defaultCategories: readonly Category[] = defaultNames.map((name, index) => {
+  const slug = slugFrom(name, `category-${index}`)
+  return { id: slug, name, slug, front: index === 0 }
+})
+
+const categoriesSchema = z
+  .array(categorySchema)
+  .min(1)
+  .max(60)
+  .refine((all) => all.filter((one) => one.front).length === 1, 'need exactly one front page')
+  .refine((all) => new Set(all.map((one) => one.slug)).size === all.length, 'need a different slug each')
+  .refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'need a different id each')
+
+/** A colour as #rrggbb. */
+export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #a31f1f')
+
+export const brandingSchema = z.strictObject({
+  /** The one accent, on the light page and on the dark one. */
+  accentLight: colourSchema,
+  accentDark: colourSchema,
+  /** A picture by content hash, or null for the site's name in words. */
+  logo: hashSchema.nullable(),
+})
+
+/** What the published site is. Not covered by an article's seal. */
+export const siteSettingsSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** Where the site will stand, or '' while that is not known. */
+  url: z.union([webAddressSchema, z.literal('')]),
+  language: languageSchema,
+  /** An IANA name. Whether its rules are known is checked where settings are changed: that needs the whole zone table. */
+  timeZone: z.string().regex(/^[A-Za-z0-9_+/-]{1,60}$/, 'is not a time zone such as Europe/London'),
+  description: z.string().max(1000),
+  footer: z.string().max(1000),
+  categories: categoriesSchema,
+  branding: brandingSchema,
+  /** Words a minute. */
+  readingRate: z.number().int().min(50).max(1000),
+})
+export type SiteSettings = z.infer<typeof siteSettingsSchema>
+
+/** How the newsroom works in this library. */
+export const rulesSchema = z.strictObject({
+  /** Who kept a change to sealed content since the last approval cannot approve. */
+  approverMayNotHaveEdited: z.boolean(),
+  /** Whether editors may sign in without a passphrase. Everyone else always needs one. */
+  editorsMaySkipPassphrase: z.boolean(),
+})
+export type Rules = z.infer<typeof rulesSchema>
+
+export const settingsSchema = z.strictObject({ site: siteSettingsSchema, rules: rulesSchema })
+export type Settings = z.infer<typeof settingsSchema>
+
+/** A new library's settings. */
+export const defaultSettings = (name: string): Settings => ({
+  site: {
+    name,
+    url: '',
+    language: 'en',
+    timeZone: 'UTC',
+    description: '',
+    footer: '',
+    categories: [...defaultCategories],
+    branding: { accentLight: '#a3201c', accentDark: '#f08a7e', logo: null },
+    readingRate: defaultReadingRate,
+  },
+  rules: { approverMayNotHaveEdited: true, editorsMaySkipPassphrase: true },
+})

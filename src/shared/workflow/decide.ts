@@ -1,0 +1,152 @@
+import type { Article, Seal } from '../article/article'
+import { derive } from '../article/derive'
+import { hashSealed, sealableOf } from '../article/seal'
+import { err, ok, type Result } from '../kernel/result'
+import type { ErrorWith } from '../kernel/app-error'
+import type { Rules, SiteSettings } from '../site/settings'
+import { guards, type MoveFacts } from './guards'
+import { editors, moves, type MoveName } from './moves'
+import { hasRole, roleNames, type Person } from './people'
+import { publicStateNames, stateNames, type ShownState } from './states'
+
+/** What a decision about an article needs to know besides the article. */
+export interface MoveContext {
+  person: Pick<Person, 'id' | 'name' | 'role'>
+  /** Printed names in byline order. */
+  authorNames: readonly string[]
+  site: SiteSettings
+  rules: Rules
+  note: string
+  /** UTC, ISO 8601. */
+  now: string
+  /** The moment an export is made for; the same as `now` for every other move. */
+  asOf: string
+  addressTakenBy: string | null
+  /** The path an export gives the article. */
+  path: string
+}
+
+/** The sealed parts of an article as they are now. */
+export const sealedNow = (article: Article, authorNames: readonly string[]): Pick<Seal, 'hash' | 'parts'> =>
+  hashSealed(sealableOf(article, authorNames))
+
+/** The state people see: an approved article whose content left its seal is `reopened`. */
+export function shownState(article: Article, authorNames: readonly string[]): ShownState {
+  const { state, seal } = article.review
+  return state === 'approved' && seal?.hash !== sealedNow(article, authorNames).hash ? 'reopened' : state
+}
+
+/** Every reason to refuse a move, in words; empty when it is allowed. */
+export function refusals(name: MoveName, article: Article, context: MoveContext): string[] {
+  const move = moves[name]
+  const { person } = context
+  if (!hasRole(person, move.who))
+    return [`${move.title} is for ${inWords(move.who)}; ${person.name} is ${aRole(person)}.`]
+  const state = shownState(article, context.authorNames)
+  if (!move.from.includes(state))
+    return [`${move.title} is not possible while the article is ${lower(stateNames[state])}.`]
+  if (!move.publicFrom.includes(article.public.state)) {
+    return [
+      `${move.title} is not possible for an article that is ${lower(publicStateNames[article.public.state])}.`,
+    ]
+  }
+  const facts: MoveFacts = { ...context, article, sealedNow: sealedNow(article, context.authorNames) }
+  return move.guards.flatMap((guard) => guards[guard](facts))
+}
+
+/** The article after a move, or why not. Pure: nothing is stored. */
+export function decideMove(
+  name: MoveName,
+  article: Article,
+  context: MoveContext,
+): Result<Article, ErrorWith<'move-refused'>> {
+  const reasons = refusals(name, article, context)
+  if (reasons.length > 0) return err({ code: 'move-refused', move: name, reasons })
+  return ok(after(name, article, context))
+}
+
+function after(name: MoveName, article: Article, context: MoveContext): Article {
+  const { person, now, note } = context
+  const { to } = moves[name]
+  const { review } = article
+  if (to === 'stays') return afterPublicMove(name, article, context)
+  const moved: Article = {
+    ...article,
+    review: {
+      ...review,
+      state: to === 'where-it-was' ? (review.heldFrom ?? 'draft') : to,
+      heldFrom: name === 'hold' ? review.state : null,
+      since: now,
+      by: person.id,
+      note,
+      submittedBy: name === 'submit' ? person.id : review.submittedBy,
+    },
+  }
+  return name === 'approve' ? seal(moved, context) : moved
+}
+
+/** Fills in the publish time, then seals: the date the page prints is part of what is approved. */
+function seal(article: Article, { site, person, now, authorNames }: MoveContext): Article {
+  // A live article keeps the date its readers know.
+  const publishedAt =
+    article.content.publishTime.kind === 'on-approval' && article.public.state === 'never-exported'
+      ? now
+      : article.publishedAt
+  const dated = { ...article, publishedAt, derived: derive(article.content, site, publishedAt) }
+  return {
+    ...dated,
+    review: {
+      ...dated.review,
+      seal: { ...sealedNow(dated, authorNames), by: person.id, at: now, revision: article.revision },
+      changedBy: [],
+    },
+  }
+}
+
+function afterPublicMove(name: MoveName, article: Article, context: MoveContext): Article {
+  const { person, now, note, path, authorNames } = context
+  const was = article.public
+  if (name === 'correct') {
+    return {
+      ...article,
+      public: { ...was, corrections: [...was.corrections, { text: note.trim(), by: person.id, at: now }] },
+    }
+  }
+  if (name === 'withdraw') {
+    return {
+      ...article,
+      public: { ...was, state: 'withdrawn', withdrawal: { reason: note.trim(), by: person.id, at: now } },
+    }
+  }
+  const exported = { revision: article.revision, hash: sealedNow(article, authorNames).hash, path, at: now }
+  const moved = was.exported !== null && was.exported.path !== path
+  return {
+    ...article,
+    public: {
+      ...was,
+      state: was.corrections.length > 0 ? 'corrected' : 'live',
+      exported,
+      firstExportedAt: was.firstExportedAt ?? now,
+      formerPaths: moved
+        ? [...new Set([...was.formerPaths, was.exported?.path ?? ''])].filter((one) => one !== path)
+        : was.formerPaths,
+    },
+  }
+}
+
+/** Why a person may not edit an article now, or null when they may. */
+export function editRefusal(state: ShownState, person: Pick<Person, 'name' | 'role'>): string | null {
+  const who = editors[state]
+  if (!who) return `it is ${lower(stateNames[state])}.`
+  if (!hasRole(person, who))
+    return `while it is ${lower(stateNames[state])}, only ${inWords(who)} can edit it.`
+  return null
+}
+
+const lower = (words: string): string => words.toLowerCase()
+const aRole = ({ role }: Pick<Person, 'role'>): string =>
+  `${/^[aeiou]/i.test(roleNames[role]) ? 'an' : 'a'} ${lower(roleNames[role])}`
+const inWords = (roles: readonly (keyof typeof roleNames)[]): string =>
+  [...roles.map((role) => `${lower(roleNames[role])}s`), 'admins']
+    .join(', ')
+    .replace('productions', 'production')

@@ -1,0 +1,79 @@
+import type { Article, Seal } from '../article/article'
+import { brokenParts } from '../article/seal'
+import type { Rules } from '../site/settings'
+import type { GuardName } from './moves'
+import type { Person } from './people'
+import { findPlaceholders, missingParts } from './readiness'
+import { flagNames, type FlagName } from './states'
+
+/** All a guard may look at. */
+export interface MoveFacts {
+  article: Article
+  person: Pick<Person, 'id' | 'name' | 'role'>
+  /** The hash of the sealed parts as they are now. */
+  sealedNow: Pick<Seal, 'hash' | 'parts'>
+  rules: Rules
+  note: string
+  /** The moment the decision is made for: now, or an export's `asOf`. UTC, ISO 8601. */
+  asOf: string
+  /** The headline of another exported or approved article with the same address, if any. */
+  addressTakenBy: string | null
+}
+
+/** Each guard gives its reasons to refuse; none means it is content. */
+export const guards: Record<GuardName, (facts: MoveFacts) => string[]> = {
+  complete: ({ article }) => missingParts(article.content),
+
+  'no-placeholder': ({ article }) =>
+    findPlaceholders(article.content).map((excerpt) => `A placeholder is still there: “${excerpt}”.`),
+
+  'own-submission': ({ article, person }) =>
+    person.role === 'editor' && article.review.submittedBy !== person.id
+      ? ['Only the person who submitted it or a desk chief can recall it.']
+      : [],
+
+  'own-draft': ({ article, person }) => {
+    if (person.role !== 'editor') return []
+    const own = article.createdBy === person.id
+    const plain = article.review.state === 'draft' || article.review.state === 'spiked'
+    return own && plain ? [] : ['Editors can spike and restore only drafts of their own.']
+  },
+
+  note: ({ note }) => (note.trim() === '' ? ['A note is needed.'] : []),
+
+  'not-own-change': ({ article, person, rules }) =>
+    rules.approverMayNotHaveEdited && article.review.changedBy.includes(person.id)
+      ? ['You changed this article since its last approval, so somebody else has to approve it.']
+      : [],
+
+  'flags-done': ({ article }) =>
+    (Object.keys(flagNames) as FlagName[])
+      .filter((flag) => article.review.flags[flag] === 'required')
+      .map((flag) => `${flagNames[flag]} is required and not done.`),
+
+  'seal-whole': ({ article, sealedNow }) => {
+    const { seal } = article.review
+    if (!seal) return ['It was never approved.']
+    const changed = brokenParts(seal, sealedNow)
+    return changed.length > 0 ? [`Changed since the approval: ${changed.join(', ')}.`] : []
+  },
+
+  'embargo-passed': ({ article, asOf }) => {
+    const { embargo } = article.content
+    return embargo !== null && Date.parse(embargo) > Date.parse(asOf)
+      ? [`It is under embargo until ${embargo}.`]
+      : []
+  },
+
+  'licence-valid': ({ article, asOf }) => {
+    const expires = article.content.thumbnail?.expires ?? null
+    return expires !== null && expires < asOf.slice(0, 10)
+      ? [`The thumbnail’s licence ended on ${expires}.`]
+      : []
+  },
+
+  'address-unique': ({ addressTakenBy }) =>
+    addressTakenBy === null
+      ? []
+      : [`“${addressTakenBy}” already has the same address; change one of the slugs.`],
+}
