@@ -32,6 +32,7 @@ export function obtainBrowser() {
   if (found || !isRoot || !existsSync('/etc/debian_version')) return found
   process.stderr.write('No Chromium found: installing it with apt-get…\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  /** @param {string[]} args */
   const apt = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 2] })
   apt('update', '-qq')
   apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation')

@@ -16,7 +16,11 @@ const lock = join(root, '.cache', 'build.lock')
  * Ends the process with exit code 1 when the build fails.
  */
 export async function ensureBuilt() {
-  if (!isFresh()) await inTurn(() => isFresh() || buildAll())
+  if (isFresh()) return
+  await inTurn(() => {
+    // Another process may have built meanwhile.
+    if (!isFresh()) buildAll()
+  })
 }
 
 /** Builds whatever the state of `out/`; waits for a builder that is already at work. */
@@ -24,6 +28,7 @@ export async function rebuild() {
   await inTurn(buildAll)
 }
 
+/** @param {() => void} work */
 async function inTurn(work) {
   while (!takeLock()) await pause(100)
   try {
@@ -42,7 +47,7 @@ function buildAll() {
   const run = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    // Its colours and its NODE_ENV must not depend on the caller.
+    // A test runner's NODE_ENV would make it a development build.
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (run.status !== 0) {
@@ -63,7 +68,9 @@ function isFresh() {
 
 /** Every source with its size and time of change. Tests are left out: they are not built. */
 function fingerprint() {
+  /** @type {string[]} */
   const lines = []
+  /** @param {string} path */
   const look = (path) => {
     const stat = statSync(join(root, path))
     if (stat.isDirectory()) for (const name of readdirSync(join(root, path))) look(`${path}/${name}`)
@@ -80,7 +87,7 @@ function takeLock() {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
     if (!holderRuns()) rmSync(lock, { force: true })
     return false
   }
@@ -94,8 +101,14 @@ function holderRuns() {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error.code === 'EPERM' || error.code === 'ENOENT'
+    // Another user's process runs too; and a lock that has just gone is looked at again.
+    return ['EPERM', 'ENOENT'].includes(codeOf(error))
   }
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await rebuild()

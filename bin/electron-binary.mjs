@@ -43,6 +43,7 @@ function defaultName() {
   return process.platform === 'win32' ? 'electron.exe' : 'electron'
 }
 
+/** @param {string} path */
 function readText(path) {
   try {
     return readFileSync(path, 'utf8').trim()

@@ -2,4 +2,4 @@
 import { ensureBuilt } from './build.mjs'
 
 await ensureBuilt()
-await import('../out/main/cli.js')
+await import(new URL('../out/main/cli.js', import.meta.url).href)

@@ -16,7 +16,7 @@ if (electron) {
 } else {
   process.stderr.write(`${obstacle ?? 'Electron is not available here'}: Galley opens in a browser.\n`)
   // In this very process, so that signals and the terminal are the host's own.
-  await import('../out/main/browser.js')
+  await import(new URL('../out/main/browser.js', import.meta.url).href)
 }
 
 /** Why Electron would not run even if it were installed; undefined when nothing speaks against it. */
@@ -30,9 +30,12 @@ function whyNoElectron() {
   return undefined
 }
 
+/** @param {string} path */
 function startElectron(path) {
   const child = spawn(path, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  process.on('SIGINT', () => child.kill('SIGINT'))
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  process.on('SIGHUP', () => child.kill('SIGHUP'))
   child.on('error', (error) => {
     process.stderr.write(`Electron could not be started: ${error.message}\n`)
     process.exitCode = 1
