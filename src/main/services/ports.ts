@@ -71,6 +71,8 @@ export interface MediaStore {
   /** Checks and keeps a picture by its content hash; keeping it twice is one file. */
   add(name: string, bytes: Uint8Array): Promise<Result<MediaInfo, WriteError | ErrorWith<'picture-refused'>>>
   find(hash: string): Promise<MediaInfo | null>
+  /** Every kept picture, newest first. */
+  list(): Promise<MediaInfo[]>
 }
 
 export interface ReceiptStore {

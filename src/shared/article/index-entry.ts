@@ -3,6 +3,7 @@ import { idSchema, momentSchema } from '../kernel/ids'
 import { shownState } from '../workflow/decide'
 import { publicStateSchema, workingStateSchema } from '../workflow/states'
 import type { Article, Summary } from './article'
+import { bodyMedia } from './body-text'
 
 /** What the library's index holds of an article: enough for lists and filters, with references still as ids. */
 export const indexEntrySchema = z.strictObject({
@@ -23,6 +24,8 @@ export const indexEntrySchema = z.strictObject({
   since: momentSchema,
   by: idSchema,
   note: z.string(),
+  /** Content hashes of the pictures it uses. */
+  media: z.array(z.string()),
   /** Whether an approval ever sealed it, and the path readers know, if any. */
   wasApproved: z.boolean(),
   path: z.string().nullable(),
@@ -49,6 +52,9 @@ export function indexEntry(article: Article, authorNames: readonly string[]): In
     since: review.since,
     by: review.by,
     note: review.note,
+    media: [
+      ...new Set([...(content.thumbnail ? [content.thumbnail.media] : []), ...bodyMedia(content.body)]),
+    ],
     wasApproved: review.seal !== null,
     path: article.public.exported?.path ?? null,
   }

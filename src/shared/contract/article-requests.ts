@@ -113,6 +113,14 @@ export const articleRequests = {
     output: mediaInfoSchema,
     errors: [...writing, 'not-allowed', 'picture-refused'],
   },
+  /** Every picture of the library and the articles that use it, newest first. */
+  'media.list': {
+    input: z.strictObject({}),
+    output: z.array(
+      mediaInfoSchema.extend({ usedIn: z.array(z.strictObject({ id: idSchema, headline: z.string() })) }),
+    ),
+    errors: reading,
+  },
   /** What a page shows beside its article; unknown references are left out. */
   'preview.surroundings': {
     input: z.strictObject({
