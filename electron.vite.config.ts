@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { build, type Plugin } from 'vite'
+import { refuseNodeModules } from './bin/refuse-node-modules.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -23,6 +24,7 @@ function browserBridge(): Plugin {
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
+        plugins: [refuseNodeModules()],
         build: {
           target: chromeTarget,
           outDir: at('out/preload'),
@@ -67,7 +69,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [vue()],
+    plugins: [refuseNodeModules(), vue()],
     build: { target: chromeTarget, minify: true },
   },
 })

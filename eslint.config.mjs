@@ -153,6 +153,14 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: [ipcRenderer] }] },
   },
   {
+    files: ['src/preload/**/*.ts'],
+    ignores: tests,
+    rules: {
+      // electron.d.ts brings Node's types with it, so the type checker lets these pass.
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'global', 'setImmediate', '__dirname'],
+    },
+  },
+  {
     files: ['src/preload/index.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [ipcMain] }] },
   },

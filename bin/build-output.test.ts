@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
+import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt, root } from './build.mjs'
+import { refuseNodeModules } from './refuse-node-modules.mjs'
 
 const out = join(root, 'out')
 const read = (path: string) => readFileSync(join(out, path), 'utf8')
@@ -48,11 +50,22 @@ describe('the built window', () => {
       expect(
         namedModules(script).filter((module) => nodeModules.has(module) || module.startsWith('node:')),
       ).toEqual([])
-      // What Vite puts in the place of a Node module that a window imports.
-      expect(script).not.toContain('__vite-browser-external')
-      expect(script).not.toContain('has been externalized for browser compatibility')
       expect(script).not.toMatch(/\bipcRenderer\b|["']node:/)
     }
+  })
+
+  it.each(['node:path', 'fs', 'electron'])('is not built at all with %s in it', async (name) => {
+    const entry = 'virtual:entry'
+    const built = build({
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [
+        refuseNodeModules(),
+        { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: () => `import '${name}'` },
+      ],
+      build: { write: false, rolldownOptions: { input: entry } },
+    })
+    await expect(built).rejects.toThrow(`The window cannot use ${name}`)
   })
 
   it('loads nothing but its own files', () => {

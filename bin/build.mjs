@@ -6,7 +6,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
+const sources = [
+  'src',
+  'electron.vite.config.ts',
+  'bin/refuse-node-modules.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+]
 const stamp = join(root, 'out', 'built-from.txt')
 const lock = join(root, '.cache', 'build.lock')
 
