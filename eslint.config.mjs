@@ -157,7 +157,15 @@ export default tseslint.config(
     ignores: tests,
     rules: {
       // electron.d.ts brings Node's types with it, so the type checker lets these pass.
-      'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'global', 'setImmediate', '__dirname'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'require',
+        'global',
+        'setImmediate',
+        '__dirname',
+      ],
     },
   },
   {
