@@ -6,7 +6,7 @@ import type { ErrorWith } from '../kernel/app-error'
 import type { Rules, SiteSettings } from '../site/settings'
 import { guards, type MoveFacts } from './guards'
 import { editors, moves, type MoveName } from './moves'
-import { hasRole, roleNames, type Person } from './people'
+import { hasRole, roleNames, type Person, type Role } from './people'
 import { publicStateNames, stateNames, type ShownState } from './states'
 
 /** What a decision about an article needs to know besides the article. */
@@ -146,7 +146,8 @@ export function editRefusal(state: ShownState, person: Pick<Person, 'name' | 'ro
 const lower = (words: string): string => words.toLowerCase()
 const aRole = ({ role }: Pick<Person, 'role'>): string =>
   `${/^[aeiou]/i.test(roleNames[role]) ? 'an' : 'a'} ${lower(roleNames[role])}`
-const inWords = (roles: readonly (keyof typeof roleNames)[]): string =>
-  [...roles.map((role) => `${lower(roleNames[role])}s`), 'admins']
-    .join(', ')
-    .replace('productions', 'production')
+/** `editors, desk chiefs and admins`. */
+const inWords = (roles: readonly Role[]): string => {
+  const names = roles.map((role) => (role === 'production' ? 'production' : `${lower(roleNames[role])}s`))
+  return `${names.join(', ')} and admins`
+}
