@@ -43,6 +43,11 @@ module.exports = {
       packages('electron', 'lowdb', 'sharp', 'yazl', 'yauzl'),
     ),
     forbidNode('services-use-no-node', ['^src/main/services/', tests]),
+    forbid(
+      'adapters-know-only-ports',
+      [adapters, tests],
+      ['^src/main/services/', '^src/main/services/(ports/|([^/]+-)?ports[.]ts$)'],
+    ),
     forbid('adapters-drive-nothing', [adapters, tests], `^src/main/(hosts/|desk[.]ts$)|${entries}`),
     forbid(
       'hosts-know-only-the-desk',
