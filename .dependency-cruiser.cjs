@@ -46,7 +46,7 @@ module.exports = {
     forbid(
       'adapters-know-only-ports',
       [adapters, tests],
-      ['^src/main/services/', '^src/main/services/(ports/|([^/]+-)?ports[.]ts$)'],
+      ['^src/main/services/', '^src/main/services/(ports/|[a-z-]*ports[.]ts$)'],
     ),
     forbid('adapters-drive-nothing', [adapters, tests], `^src/main/(hosts/|desk[.]ts$)|${entries}`),
     forbid(
