@@ -1,0 +1,49 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { OutputOf, PickedFile } from '../../../shared/contract'
+import type { AppError } from '../../../shared/kernel/app-error'
+import { useGalley } from '../../backend'
+
+export type StoredPicture = OutputOf<'media.list'>[number]
+
+/** The library's pictures, newest first, and those being added. */
+export const useMedia = defineStore('media', () => {
+  const galley = useGalley()
+
+  const pictures = shallowRef<readonly StoredPicture[]>([])
+  const loaded = shallowRef(false)
+  const failure = shallowRef<AppError | null>(null)
+  /** How many files of the present batch are still to come; 0 while none is added. */
+  const waiting = shallowRef(0)
+  /** What could not be added, a failure per file. */
+  const refused = shallowRef<readonly AppError[]>([])
+  /** What a person should know of the pictures just added. */
+  const remarks = shallowRef<readonly string[]>([])
+  let latest = 0
+
+  async function load(): Promise<void> {
+    const asked = (latest += 1)
+    const reply = await galley.request('media.list', {})
+    if (asked !== latest) return
+    loaded.value = true
+    failure.value = reply.ok ? null : reply.error
+    if (reply.ok) pictures.value = reply.value
+  }
+
+  /** Adds pictures one after the other: each may be large, and one that is refused does not stop the others. */
+  async function add(files: readonly PickedFile[]): Promise<void> {
+    if (files.length === 0) return
+    refused.value = []
+    remarks.value = []
+    waiting.value += files.length
+    for (const file of files) {
+      const reply = await galley.request('media.add', { name: file.name, data: file.data })
+      waiting.value -= 1
+      if (!reply.ok) refused.value = [...refused.value, reply.error]
+      else remarks.value = [...remarks.value, ...reply.value.warnings.map((warning) => `${file.name}: ${warning}`)]
+    }
+    await load()
+  }
+
+  return { pictures, loaded, failure, waiting, refused, remarks, load, add }
+})

@@ -1,0 +1,29 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { OutputOf } from '../../../shared/contract'
+import type { AppError } from '../../../shared/kernel/app-error'
+import { useGalley } from '../../backend'
+
+export type WaitingArticle = OutputOf<'review.queue'>[number]
+
+/** What waits for a desk chief, oldest first. */
+export const useReviewQueue = defineStore('review-queue', () => {
+  const galley = useGalley()
+
+  const rows = shallowRef<readonly WaitingArticle[]>([])
+  /** Whether an answer ever came: an empty list is only then known to be empty. */
+  const loaded = shallowRef(false)
+  const failure = shallowRef<AppError | null>(null)
+  let latest = 0
+
+  async function load(): Promise<void> {
+    const asked = (latest += 1)
+    const reply = await galley.request('review.queue', {})
+    if (asked !== latest) return
+    loaded.value = true
+    failure.value = reply.ok ? null : reply.error
+    if (reply.ok) rows.value = reply.value
+  }
+
+  return { rows, loaded, failure, load }
+})
