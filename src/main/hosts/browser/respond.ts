@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { commonHeaders } from './security-headers'
+import { commonHeaders } from '../security-headers'
 
 /** Sends a whole answer. */
 export function send(

@@ -1,27 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Admission } from './admission'
+import { deliver, type Deliverer } from '../delivery'
+import { readStatic } from '../static-files'
 import { readJson } from './read-body'
 import { refuse, send, sendJson } from './respond'
-import { commonHeaders, filePolicy, previewPolicy, windowPolicy } from './security-headers'
-import { readStatic, withBridge } from './static-files'
+import { commonHeaders } from '../security-headers'
 import { windowIdPattern, type OpenSession, type Windows } from './windows'
 
-/** Bytes a desk delivers, and what they are. */
-export interface Delivered {
-  type: string
-  bytes: Uint8Array
-}
-
 /** All that the server asks of a desk. */
-export interface DeskDoor {
+export interface DeskDoor extends Pick<Deliverer, 'picture' | 'sitePage'> {
   openSession: OpenSession
-  /** A stored picture: the original, or its nearest kept width. */
-  picture(hash: string, width: number | null): Promise<Delivered | null>
-  /**
-   * What the published site has at a path.
-   * @param article the id of an article whose page is wanted wherever it is placed
-   */
-  sitePage(path: string, article: string | null): Promise<Delivered | null>
 }
 
 /** What the routes work with. */
@@ -56,10 +44,10 @@ const table: RouteRow[] = [
   { method: 'POST', path: /^\/session$/, open: true, handle: startSession },
   { method: 'POST', path: /^\/request$/, open: false, handle: answerRequest },
   { method: 'GET', path: /^\/events$/, open: false, handle: streamEvents },
-  { method: 'GET', path: /^\/media\//, open: false, handle: sendPicture },
-  { method: 'GET', path: /^\/site\//, open: false, handle: sendSitePage },
+  { method: 'GET', path: /^\/media\//, open: false, handle: sendDelivery },
+  { method: 'GET', path: /^\/site\//, open: false, handle: sendDelivery },
   { method: 'GET', path: /^\/bridge\.js$/, open: true, handle: sendBridge },
-  { method: 'GET', path: /^\//, open: true, handle: sendWindowFile },
+  { method: 'GET', path: /^\//, open: true, handle: sendDelivery },
 ]
 
 /** Finds the route of a request that came from our own pages, and follows it. */
@@ -69,8 +57,7 @@ export async function route(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const rows = table.filter(({ path }) => path.test(url.pathname))
-  const row = rows[0]
+  const row = table.find(({ path }) => path.test(url.pathname))
   if (!row) return refuse(response, 404, 'There is nothing here.')
   const method = request.method === 'HEAD' ? 'GET' : request.method
   if (row.method !== method)
@@ -130,60 +117,35 @@ function streamEvents(
   if (!windows.connect(id, response)) response.end()
 }
 
-async function sendPicture(
-  { desk }: Surface,
+async function sendBridge(
+  { preload }: Surface,
   _request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
 ): Promise<void> {
-  const [, hash, width] = /^\/media\/([0-9a-f]{64})(?:-(\d{1,5}))?$/.exec(url.pathname) ?? []
-  const picture = hash && (await desk.picture(hash, width ? Number(width) : null))
-  if (!picture) return refuse(response, 404, 'There is no such picture in this library.')
-  // Named by the hash of its bytes: it can never change. Private: it may be unpublished.
-  const headers = { 'Content-Type': picture.type, 'Content-Security-Policy': filePolicy }
-  send(response, 200, { ...headers, 'Cache-Control': 'private, max-age=86400, immutable' }, picture.bytes)
-}
-
-async function sendSitePage(
-  { desk }: Surface,
-  _request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-): Promise<void> {
-  const path = url.pathname.slice('/site/'.length)
-  const named = path.split('/').every((name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name))
-  const found = named ? await desk.sitePage(path, url.searchParams.get('article')) : null
-  if (!found) return refuse(response, 404, 'The site has no such page.')
-  const policy = found.type.startsWith('text/html') ? previewPolicy : filePolicy
-  send(response, 200, { 'Content-Type': found.type, 'Content-Security-Policy': policy }, found.bytes)
-}
-
-async function sendBridge({ preload }: Surface, _: IncomingMessage, response: ServerResponse): Promise<void> {
   const bridge = await readStatic(preload, 'browser.js')
   if (!bridge) return refuse(response, 404, 'The bridge is not built. Run `npm run build`.')
   send(response, 200, { 'Content-Type': bridge.type }, bridge.bytes)
 }
 
-async function sendWindowFile(
-  { renderer }: Surface,
+async function sendDelivery(
+  { desk, renderer }: Surface,
   _request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const path = url.pathname === '/' ? 'index.html' : url.pathname.slice(1)
-  const file = await readStatic(renderer, path)
-  if (!file && path === 'index.html')
-    return refuse(response, 404, 'The window is not built. Run `npm run build`.')
-  if (!file) return refuse(response, 404, 'There is nothing here.')
-  const headers: Record<string, string> = {
-    'Content-Type': file.type,
-    'Content-Security-Policy': windowPolicy,
-  }
-  if (path === 'index.html')
-    return send(response, 200, headers, withBridge(new TextDecoder().decode(file.bytes)))
-  // A build names its assets by their content.
-  if (path.startsWith('assets/')) headers['Cache-Control'] = 'private, max-age=31536000, immutable'
-  send(response, 200, headers, file.bytes)
+  const { status, headers, bytes } = await deliver(
+    { renderer, picture: desk.picture, sitePage: desk.sitePage },
+    url,
+  )
+  const isWindow = status === 200 && (url.pathname === '/' || url.pathname === '/index.html')
+  send(response, status, headers, isWindow ? withBridge(new TextDecoder().decode(bytes)) : bytes)
+}
+
+/** The window's page with the bridge as its first script, so that `window.galley` is there before anything asks. */
+function withBridge(html: string): string {
+  const bridge = '<script src="/bridge.js"></script>'
+  const head = /<head(\s[^>]*)?>/i
+  return head.test(html) ? html.replace(head, (tag) => `${tag}\n    ${bridge}`) : `${bridge}${html}`
 }
 
 /** A text property of a value that may be anything. */

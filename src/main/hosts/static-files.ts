@@ -40,11 +40,3 @@ export async function readStatic(folder: string, path: string): Promise<StaticFi
     return null
   }
 }
-
-/** The window's page with the bridge as its first script, so that `window.galley` is there before anything asks. */
-export function withBridge(html: string): string {
-  const bridge = '<script src="/bridge.js"></script>'
-  return /<head(\s[^>]*)?>/i.test(html)
-    ? html.replace(/<head(\s[^>]*)?>/i, (head) => `${head}\n    ${bridge}`)
-    : `${bridge}${html}`
-}
