@@ -1,0 +1,47 @@
+import type { Extensions } from '@tiptap/core'
+import { Subscript } from '@tiptap/extension-subscript'
+import { Superscript } from '@tiptap/extension-superscript'
+import { Table, TableRow } from '@tiptap/extension-table'
+import { StarterKit } from '@tiptap/starter-kit'
+import { FactBox } from './fact-box'
+import { Figure, Gallery } from './figure'
+import { Footnote } from './footnote'
+import { PullQuote } from './pull-quote'
+import { EmbedCard, RelatedArticle } from './references'
+import { AnyListItem, BodyHeading, BodyTableCell, BodyTableHeader, NumberedList } from './text-blocks'
+import { SafeLink } from './text-marks'
+
+/**
+ * Everything a body may hold, for the editor: the same nodes, marks and attributes as `shared/article/body.ts`.
+ * No trailing paragraph is added by itself: what is shown is what is kept.
+ */
+export const bodyExtensions: Extensions = [
+  StarterKit.configure({
+    code: false,
+    codeBlock: false,
+    heading: false,
+    link: false,
+    listItem: false,
+    orderedList: false,
+    trailingNode: false,
+    underline: false,
+    dropcursor: { color: 'var(--accent)', width: 2 },
+  }),
+  BodyHeading,
+  NumberedList,
+  AnyListItem,
+  SafeLink,
+  Subscript,
+  Superscript,
+  PullQuote,
+  FactBox,
+  Figure,
+  Gallery,
+  Table.configure({ resizable: false, View: null }),
+  TableRow,
+  BodyTableHeader,
+  BodyTableCell,
+  EmbedCard,
+  RelatedArticle,
+  Footnote,
+]

@@ -1,0 +1,8 @@
+import type { Attribute } from '@tiptap/core'
+
+/** A text attribute that travels through the clipboard as `data-<name>`. */
+export const textAttribute = (name: string): Partial<Attribute> => ({
+  default: '',
+  parseHTML: (element) => element.getAttribute(`data-${name}`) ?? '',
+  renderHTML: (attributes) => ({ [`data-${name}`]: String(attributes[name] ?? '') }),
+})

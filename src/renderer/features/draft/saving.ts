@@ -1,0 +1,226 @@
+import type { Content } from '../../../shared/article/content'
+import type { AppError } from '../../../shared/kernel/app-error'
+import type { Result } from '../../../shared/kernel/result'
+
+/** The words on screen: kept on the disk; only in the draft, or on its way there; neither. */
+export type SaveStatus = 'Saved' | 'Saving' | 'Not saved'
+
+export interface SavingState {
+  status: SaveStatus
+  /** What stands in the way, if anything. With `Saving` the text is at least in the draft or on its way there. */
+  problem: AppError | null
+  /** Somebody else kept a revision meanwhile: keeping waits for a decision, the draft is still written. */
+  conflict: { yours: number; latest: number } | null
+  /** The kept revision that the text was typed on. */
+  revision: number
+}
+
+/** What saving needs of the world around it. */
+export interface SavingPorts {
+  /** The whole text as it is now, or why it cannot be kept. */
+  read(): Result<Content, AppError>
+  writeDraft(basedOn: number, content: Content): Promise<Result<unknown, AppError>>
+  /** Keeps a revision and gives its number. */
+  keep(basedOn: number, content: Content): Promise<Result<number, AppError>>
+  /** Called whenever the state changed. */
+  show(state: SavingState): void
+}
+
+export interface Saving {
+  state(): SavingState
+  /** The text changed. Cheap: reads nothing. */
+  touch(): void
+  /** Keeps everything typed so far, now; where it cannot be kept, the draft at least is written. */
+  flush(): Promise<SavingState>
+  /** Puts the pending text on top of the revision somebody else kept. */
+  keepOnTop(): Promise<SavingState>
+  /** The text on screen is now that of a kept revision: nothing is pending. */
+  settle(revision: number): void
+  /** Stops all timers. Flush first. */
+  stop(): void
+}
+
+/** A draft is written so long after the first key press that is not in it: a crash loses less than a second. */
+const draftAfter = 700
+/** A revision is kept when nothing was typed for so long. */
+const keepAfter = 3000
+const firstRetry = 1000
+const longestRetry = 30_000
+
+/** Errors that trying again by itself cannot mend. */
+const lasting: readonly AppError['code'][] = [
+  'invalid-input',
+  'revision-conflict',
+  'edit-refused',
+  'not-found',
+]
+
+/**
+ * Decides when typing goes to the draft and when it is kept. Everything is counted in versions of the text: what
+ * was typed, what is in the draft, what is kept; never two requests at once, so that none overtakes another.
+ */
+export function createSaving(ports: SavingPorts, startRevision: number): Saving {
+  let typed = 0
+  let drafted = 0
+  let kept = 0
+  let revision = startRevision
+  let conflict: SavingState['conflict'] = null
+  let draftProblem: AppError | null = null
+  let keepProblem: AppError | null = null
+  let wantDraft = false
+  let wantKeep = false
+  let working = false
+  let work: Promise<void> = Promise.resolve()
+  let retryAfter = firstRetry
+  let draftTimer: ReturnType<typeof setTimeout> | undefined
+  let keepTimer: ReturnType<typeof setTimeout> | undefined
+  let retryTimer: ReturnType<typeof setTimeout> | undefined
+
+  function state(): SavingState {
+    if (kept >= typed) return { status: 'Saved', problem: null, conflict, revision }
+    const safe = drafted >= typed || draftProblem === null
+    return {
+      status: safe ? 'Saving' : 'Not saved',
+      problem: (safe ? null : draftProblem) ?? keepProblem,
+      conflict,
+      revision,
+    }
+  }
+  const show = (): void => ports.show(state())
+
+  function touch(): void {
+    typed += 1
+    draftTimer ??= setTimeout(() => {
+      draftTimer = undefined
+      wantDraft = true
+      void catchUp()
+    }, draftAfter)
+    clearTimeout(keepTimer)
+    keepTimer = setTimeout(() => {
+      wantKeep = true
+      void catchUp()
+    }, keepAfter)
+    show()
+  }
+
+  /** Works off what is wanted, one request after the other. */
+  function catchUp(): Promise<void> {
+    if (!working) {
+      working = true
+      work = workOff()
+    }
+    return work
+  }
+  async function workOff(): Promise<void> {
+    // One step later, so that `work` is set before this run can end.
+    await Promise.resolve()
+    try {
+      for (;;) {
+        if (wantKeep && !conflict && kept < typed) await keepNow()
+        else if ((wantDraft || wantKeep) && drafted < typed) await draftNow()
+        else break
+      }
+    } finally {
+      wantDraft = false
+      wantKeep = false
+      working = false
+    }
+  }
+
+  async function keepNow(): Promise<void> {
+    wantKeep = false
+    const version = typed
+    const content = ports.read()
+    if (!content.ok) return cannotBeRead(content.error)
+    const reply = await ports.keep(revision, content.value)
+    if (reply.ok) {
+      revision = reply.value
+      kept = Math.max(kept, version)
+      drafted = Math.max(drafted, version)
+      succeeded()
+    } else {
+      keepProblem = reply.error
+      if (reply.error.code === 'revision-conflict')
+        conflict = { yours: reply.error.yours, latest: reply.error.latest }
+      wantDraft = true
+      if (!lasting.includes(reply.error.code)) retry()
+    }
+    show()
+  }
+
+  async function draftNow(): Promise<void> {
+    wantDraft = false
+    wantKeep &&= !conflict
+    const version = typed
+    const content = ports.read()
+    if (!content.ok) return cannotBeRead(content.error)
+    const reply = await ports.writeDraft(revision, content.value)
+    if (reply.ok) {
+      drafted = Math.max(drafted, version)
+      draftProblem = null
+    } else {
+      draftProblem = reply.error
+      if (!lasting.includes(reply.error.code)) retry()
+    }
+    show()
+  }
+
+  /** What cannot be kept cannot be drafted either: the next change of the text tries again. */
+  function cannotBeRead(error: AppError): void {
+    draftProblem = error
+    keepProblem = error
+    wantDraft = false
+    wantKeep = false
+    show()
+  }
+
+  function succeeded(): void {
+    draftProblem = null
+    keepProblem = null
+    retryAfter = firstRetry
+  }
+
+  function retry(): void {
+    clearTimeout(retryTimer)
+    retryTimer = setTimeout(() => {
+      wantKeep = true
+      void catchUp()
+    }, retryAfter)
+    retryAfter = Math.min(retryAfter * 2, longestRetry)
+  }
+
+  function stop(): void {
+    clearTimeout(draftTimer)
+    clearTimeout(keepTimer)
+    clearTimeout(retryTimer)
+    draftTimer = undefined
+  }
+
+  async function flush(): Promise<SavingState> {
+    stop()
+    wantKeep = true
+    await catchUp()
+    return state()
+  }
+
+  async function keepOnTop(): Promise<SavingState> {
+    if (conflict) {
+      revision = conflict.latest
+      conflict = null
+      keepProblem = null
+    }
+    return flush()
+  }
+
+  function settle(newRevision: number): void {
+    stop()
+    revision = newRevision
+    conflict = null
+    kept = typed
+    drafted = typed
+    succeeded()
+    show()
+  }
+
+  return { state, touch, flush, keepOnTop, settle, stop }
+}
