@@ -1,0 +1,59 @@
+import { publishMoment } from '../article/derive'
+import { articleDirection, renderArticle } from './article'
+import { pageContext } from './context'
+import type { HeadModel } from './head'
+import { renderFrame } from './page-frame'
+import type { PageArticle, PageModel, Surroundings } from './page-model'
+import { picturePath, pictureWidths } from './picture-files'
+import { renderShareLinks } from './share-links'
+import { stylesheet } from './stylesheet'
+
+/** An article's published page: what the preview shows and the export writes, byte for byte. */
+export function renderArticlePage({ article, surroundings }: PageModel): string {
+  const context = pageContext(surroundings, article.path)
+  const { content } = article
+  return renderFrame({
+    context,
+    head: articleHead(article, surroundings),
+    lang: content.lang,
+    dir: articleDirection(article),
+    category: content.category,
+    isCategoryPage: false,
+    skip: 'Skip to the article',
+    stylesheetPath: stylesheet(surroundings.site.branding).path,
+    main: renderArticle(article, context, renderShareLinks(article, surroundings)),
+  })
+}
+
+/** What an article's page says of itself. */
+export function articleHead(
+  article: PageArticle,
+  surroundings: Surroundings,
+): Omit<HeadModel, 'site' | 'style'> {
+  const { content } = article
+  const { search, thumbnail } = content
+  const size = thumbnail && surroundings.pictures[thumbnail.media]
+  const width = size && pictureWidths(size.width).at(-1)
+  return {
+    path: article.path,
+    title: search.title || content.headline || surroundings.site.name,
+    description: search.description || content.standfirst || openingWords(article.derived.text),
+    canonical: search.canonical,
+    noindex: search.noindex,
+    kind: 'article',
+    picture:
+      thumbnail && width ? { path: picturePath(thumbnail.media, width, 'jpg'), alt: thumbnail.alt } : null,
+    publishedAt: publishMoment(content, article.publishedAt),
+  }
+}
+
+const longestDescription = 160
+
+/** The beginning of a text, ended between words. */
+function openingWords(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= longestDescription) return line
+  const cut = line.slice(0, longestDescription)
+  const end = cut.lastIndexOf(' ')
+  return `${end > 80 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, '')}…`
+}

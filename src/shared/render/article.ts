@@ -1,0 +1,87 @@
+import { resolveDirection } from './direction'
+import { authorsOf, renderByline } from './byline'
+import { bodyElementId, renderBlocks, renderNotes } from './blocks'
+import type { PageContext } from './context'
+import { attributes, finished, joined, markup, type Html, type Part } from './html'
+import type { PageArticle } from './page-model'
+import { renderCaption, renderPicture } from './picture'
+
+/** The direction of an article's page. */
+export const articleDirection = ({ content, derived }: PageArticle): 'ltr' | 'rtl' =>
+  resolveDirection(content.dir, content.lang, [content.headline, content.standfirst, derived.text])
+
+/**
+ * An article's own parts, from headline to corrections, as one element.
+ * @param closing what a page adds at the end, such as share links
+ */
+export function renderArticle(article: PageArticle, context: PageContext, closing: Part = null): Html {
+  const { content } = article
+  const blocks = renderBlocks(content.body, context).map((block) => `${block}\n`)
+  const notes = renderNotes(content.body, context)
+  const parts: Part[] = [
+    renderArticleHeader(article, context),
+    renderThumbnail(article, context),
+    content.dateline && markup`<p class="dateline">${content.dateline}</p>`,
+    markup`<div class="body" id="${bodyElementId}">${finished(blocks.join(''))}</div>`,
+    notes && finished(notes),
+    renderCorrections(article),
+    renderBiographies(article, context),
+    content.tags.length > 0 &&
+      markup`<ul class="tags" aria-label="Tags">${content.tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`,
+    closing,
+  ]
+  // Without a set direction every paragraph takes that of its own first letter.
+  const manner = attributes({ class: content.dir === 'auto' ? 'article auto' : 'article' })
+  return markup`<article${manner}>
+${joined(parts.filter(Boolean), '\n')}
+</article>`
+}
+
+function renderArticleHeader(article: PageArticle, context: PageContext): Html {
+  const { headline, standfirst } = article.content
+  const parts = [
+    markup`<h1 class="headline">${headline}</h1>`,
+    standfirst && markup`<p class="standfirst">${standfirst}</p>`,
+    renderByline(article, context),
+  ]
+  return markup`<header class="article-header">
+${joined(parts.filter(Boolean), '\n')}
+</header>`
+}
+
+function renderThumbnail({ content: { thumbnail } }: PageArticle, context: PageContext): Html | null {
+  if (!thumbnail) return null
+  const { x, y } = thumbnail.focal
+  const focus = [focusClass('x', x), focusClass('y', y)].filter(Boolean).join(' ')
+  const picture = renderPicture(context, thumbnail, {
+    sizes: '(min-width: 66rem) 62rem, 100vw',
+    usual: 960,
+    className: focus || undefined,
+    eager: true,
+  })
+  const caption = renderCaption(thumbnail.caption, thumbnail.credit)
+  return picture || caption ? markup`<figure class="thumbnail">${picture}${caption}</figure>` : null
+}
+
+/** The stylesheet knows the point to keep in view in steps of a twentieth: the page's policy allows no inline style. */
+function focusClass(axis: 'x' | 'y', fraction: number): string {
+  const percent = Math.round(fraction * 20) * 5
+  return percent === 50 ? '' : `focus-${axis}-${percent}`
+}
+
+function renderCorrections({ corrections }: PageArticle): Html | null {
+  if (corrections.length === 0) return null
+  const items = corrections.map(
+    ({ text, at, printedDate }) =>
+      markup`<p>${printedDate && markup`<time datetime="${at}">${printedDate}</time>: `}${text}</p>`,
+  )
+  const title = corrections.length === 1 ? 'Correction' : 'Corrections'
+  return markup`<section class="corrections" aria-labelledby="corrections"><h2 id="corrections">${title}</h2>${items}</section>`
+}
+
+function renderBiographies(article: PageArticle, context: PageContext): Html | null {
+  const told = authorsOf(article, context).filter(({ biography }) => biography.trim() !== '')
+  if (told.length === 0) return null
+  const lines = told.map(({ name, biography }) => markup`<p><strong>${name}</strong> ${biography}</p>`)
+  return markup`<section class="authors" aria-label="About the author">${lines}</section>`
+}

@@ -1,0 +1,111 @@
+import { walkBody } from '../article/body-text'
+import type { Block, Body } from '../article/body'
+import { assertNever } from '../kernel/assert-never'
+import type { PageContext } from './context'
+import { renderEmbedCard, renderFigure, renderGallery, renderRelated } from './figures'
+import { attributes, markup, joined, type Html } from './html'
+import { renderInline, type Notes } from './inline'
+import { renderTable } from './table'
+
+/** The id of the page's body: its element children are exactly the blocks, in order, each followed by a newline. */
+export const bodyElementId = 'body'
+/** The id of the notes below the body; there is no such element while there are no notes. */
+export const notesElementId = 'notes'
+
+/**
+ * A body's top-level blocks, each as exactly one element's HTML, empty paragraphs and unresolved references
+ * included: the block at an index of the body is the child at that index of the page's body element.
+ */
+export function renderBlocks(body: Body, context: PageContext): string[] {
+  const notes: Notes = { next: 1, collected: [] }
+  return body.content.map((block) => writeBlock(block, context, notes).text)
+}
+
+/**
+ * One top-level block, the same as `renderBlocks` gives.
+ * @param firstNote the number of the first footnote in it: one more than there are in the blocks before it
+ */
+export const renderBlock = (block: Block, context: PageContext, firstNote: number): string =>
+  writeBlock(block, context, { next: firstNote, collected: [] }).text
+
+/** How many footnotes a block holds. */
+export function countFootnotes(block: Block): number {
+  let count = 0
+  walkBody(block, (node) => {
+    if (node.type === 'footnote') count += 1
+  })
+  return count
+}
+
+/** The notes below the body as one element's HTML; '' when there are none. */
+export function renderNotes(body: Body, context: PageContext): string {
+  const notes: Notes = { next: 1, collected: [] }
+  for (const block of body.content) if (countFootnotes(block) > 0) writeBlock(block, context, notes)
+  return notes.collected.length === 0
+    ? ''
+    : markup`<section class="notes" id="${notesElementId}" aria-label="Notes"><ol>${notes.collected}</ol></section>`
+        .text
+}
+
+function writeBlock(block: Block, context: PageContext, notes: Notes): Html {
+  const write = (inner: Block): Html => writeBlock(inner, context, notes)
+  const writeAll = (inner: readonly Block[]): Html => joined(inner.map(write), '')
+  /** A single paragraph needs no element of its own inside an item or a cell. */
+  const writeTight = (inner: readonly Block[]): Html => {
+    const [only] = inner
+    return inner.length === 1 && only?.type === 'paragraph'
+      ? renderInline(only.content, notes)
+      : writeAll(inner)
+  }
+  switch (block.type) {
+    case 'paragraph':
+      return markup`<p>${renderInline(block.content, notes)}</p>`
+    case 'heading':
+      return writeHeading(block, notes)
+    case 'pullQuote':
+      return writePullQuote(block, notes)
+    case 'bulletList':
+      return markup`<ul>${block.content.map((item) => markup`<li>${writeTight(item.content)}</li>`)}</ul>`
+    case 'orderedList': {
+      const start = block.attrs?.start ?? 1
+      const items = block.content.map((item) => markup`<li>${writeTight(item.content)}</li>`)
+      return markup`<ol${attributes({ start: start === 1 ? null : start })}>${items}</ol>`
+    }
+    case 'blockquote':
+      return markup`<blockquote>${writeAll(block.content)}</blockquote>`
+    case 'factBox':
+      return writeFactBox(block.attrs.title, writeAll(block.content))
+    case 'table':
+      return renderTable(block, writeTight)
+    case 'figure':
+      return renderFigure(block, context)
+    case 'gallery':
+      return renderGallery(block, context)
+    case 'embedCard':
+      return renderEmbedCard(block)
+    case 'relatedArticle':
+      return renderRelated(block, context)
+    case 'horizontalRule':
+      return markup`<hr>`
+    default:
+      return assertNever(block)
+  }
+}
+
+function writePullQuote({ attrs, content }: Extract<Block, { type: 'pullQuote' }>, notes: Notes): Html {
+  const words = markup`<blockquote><p>${renderInline(content, notes)}</p></blockquote>`
+  const source = attrs.attribution && markup`<figcaption>${attrs.attribution}</figcaption>`
+  return markup`<figure class="pull-quote">${words}${source}</figure>`
+}
+
+function writeFactBox(title: string, facts: Html): Html {
+  const seen = attributes({ class: 'fact-box', role: 'note', 'aria-label': title || 'Facts' })
+  return markup`<div${seen}>${title && markup`<p class="fact-title">${title}</p>`}${facts}</div>`
+}
+
+/** A heading without words would be announced as nothing, so it is no heading. */
+function writeHeading(block: Extract<Block, { type: 'heading' }>, notes: Notes): Html {
+  if ((block.content ?? []).length === 0) return markup`<p></p>`
+  const words = renderInline(block.content, notes)
+  return block.attrs.level === 2 ? markup`<h2>${words}</h2>` : markup`<h3>${words}</h3>`
+}

@@ -1,0 +1,70 @@
+import { splitGraphemes } from 'unicode-segmenter/grapheme'
+import { printedReadTime } from '../article/counting'
+import { publishMoment } from '../article/derive'
+import type { PageContext } from './context'
+import { attributes, markup, joined, type Html } from './html'
+import type { PageArticle, PageAuthor } from './page-model'
+import { renderPicture } from './picture'
+
+/** The authors of an article that are known, in byline order. */
+export const authorsOf = (article: PageArticle, context: PageContext): PageAuthor[] =>
+  article.content.authors.flatMap((id) => context.surroundings.authors[id] ?? [])
+
+/** `By NAME and NAME – DATE – 5 Mins Read` with the authors' pictures before it; what is absent is left out. */
+export function renderByline(article: PageArticle, context: PageContext): Html {
+  const authors = authorsOf(article, context)
+  const { content, derived } = article
+  const moment = publishMoment(content, article.publishedAt)
+  const parts = [
+    authors.length > 0 && markup`By ${namesInARow(authors)}`,
+    moment !== null &&
+      derived.printedDate !== '' &&
+      markup`<time datetime="${moment}">${derived.printedDate}</time>`,
+    markup`<span class="read-time">${printedReadTime(content.readTime?.minutes ?? derived.minutes)}</span>`,
+  ].filter((part) => part !== false)
+  const avatars = authors.map((author) => renderAvatar(author, context))
+  const faces = avatars.length > 0 && markup`<div class="avatars">${avatars}</div>`
+  return markup`<div class="byline-row">${faces}<p class="byline">${joined(parts, ' – ')}</p></div>`
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+function namesInARow(authors: readonly PageAuthor[]): Html {
+  const names = authors.map(({ name }) => markup`<bdi class="author">${name}</bdi>`)
+  const last = names.at(-1)
+  return names.length < 2 ? joined(names, '') : markup`${joined(names.slice(0, -1), ', ')} and ${last}`
+}
+
+function renderAvatar(author: PageAuthor, context: PageContext): Html {
+  const alt = `Avatar of ${author.name}`
+  const picture =
+    author.avatar &&
+    renderPicture(
+      context,
+      { media: author.avatar, alt, decorative: false },
+      { sizes: '40px', usual: 480, className: 'avatar', eager: true },
+    )
+  if (picture) return picture
+  // Drawn by the stylesheet, so that no stray letters stand in the page's text.
+  const badge = {
+    class: 'avatar initials',
+    role: 'img',
+    'aria-label': alt,
+    'data-initials': initials(author.name),
+  }
+  return markup`<span${attributes(badge)}></span>`
+}
+
+/** The first letters of the first and the last word of a name. */
+function initials(name: string): string {
+  const words = name.split(/\s+/u).filter(Boolean)
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words
+  return chosen
+    .map((word) => firstGrapheme(word ?? ''))
+    .join('')
+    .toUpperCase()
+}
+
+function firstGrapheme(word: string): string {
+  for (const grapheme of splitGraphemes(word)) return grapheme
+  return ''
+}

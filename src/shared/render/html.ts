@@ -1,0 +1,45 @@
+import { escapeHtml } from './escape'
+
+/** Finished HTML. Only this module makes it, from literal templates with everything put into them escaped. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+/** What a template takes: text and numbers are escaped, HTML stands as it is, nothing prints nothing. */
+export type Part = Html | string | number | null | undefined | false | readonly Part[]
+
+/** A template whose parts are escaped. Attribute values have to stand in double quotes. */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let text = strings[0] ?? ''
+  parts.forEach((part, index) => {
+    text += write(part) + (strings[index + 1] ?? '')
+  })
+  return new Html(text)
+}
+
+/** Text that is known to be finished HTML, such as a block rendered before. */
+export const finished = (text: string): Html => new Html(text)
+
+/** Parts in a row with `between` among them. */
+export const joined = (parts: readonly Part[], between: Part): Html =>
+  new Html(parts.map(write).join(write(between)))
+
+type AttributeValue = string | number | boolean | null | undefined
+
+/** Attributes with a space before each; `true` stands alone, and nothing is written for false, null or undefined. */
+export function attributes(values: Readonly<Record<string, AttributeValue>>): Html {
+  let text = ''
+  for (const [name, value] of Object.entries(values)) {
+    if (value === false || value === null || value === undefined) continue
+    text += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`
+  }
+  return new Html(text)
+}
+
+function write(part: Part): string {
+  if (part instanceof Html) return part.text
+  if (typeof part === 'string') return escapeHtml(part)
+  if (typeof part === 'number') return String(part)
+  if (part === null || part === undefined || part === false) return ''
+  return part.map(write).join('')
+}

@@ -1,0 +1,91 @@
+import { isSafeAddress } from '../article/address'
+import type { Inline, Mark } from '../article/body'
+import { attributes, markup, joined, type Html } from './html'
+
+/** Footnotes met so far: a page numbers them in reading order. */
+export interface Notes {
+  /** The number the next footnote gets. */
+  next: number
+  collected: Html[]
+}
+
+/** Outermost first, so that neighbours share as many elements as they can. */
+const markOrder: Record<Mark['type'], number> = {
+  link: 0,
+  bold: 1,
+  italic: 2,
+  strike: 3,
+  subscript: 4,
+  superscript: 5,
+}
+const tags: Record<Exclude<Mark['type'], 'link'>, string> = {
+  bold: 'strong',
+  italic: 'em',
+  strike: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+}
+
+/** Inline content. A link to an address that a page may not link to becomes plain text. */
+export function renderInline(content: readonly Inline[] | undefined, notes: Notes): Html {
+  const pieces: Html[] = []
+  let open: readonly Mark[] = []
+  for (const node of content ?? []) {
+    const marks = effectiveMarks(node)
+    const shared = sharedMarks(open, marks)
+    pieces.push(...open.slice(shared).reverse().map(closing), ...marks.slice(shared).map(opening))
+    pieces.push(renderNode(node, notes))
+    open = marks
+  }
+  pieces.push(...[...open].reverse().map(closing))
+  return joined(pieces, '')
+}
+
+function renderNode(node: Inline, notes: Notes): Html {
+  switch (node.type) {
+    case 'text':
+      return markup`${node.text}`
+    case 'hardBreak':
+      return markup`<br>`
+    case 'footnote': {
+      const number = notes.next
+      notes.next += 1
+      notes.collected.push(renderNote(number, renderInline(node.content, notes)))
+      return renderNoteMark(number)
+    }
+  }
+}
+
+const renderNote = (number: number, text: Html): Html =>
+  markup`<li id="note-${number}">${text} <a class="note-back" href="#note-mark-${number}" aria-label="Back to the text">↩</a></li>`
+
+const renderNoteMark = (number: number): Html =>
+  markup`<sup class="note-mark"><a href="#note-${number}" id="note-mark-${number}" aria-label="Note ${number}">${number}</a></sup>`
+
+/** Marks in printing order, each once; a footnote's mark is a link itself and so cannot stand in one. */
+function effectiveMarks(node: Inline): Mark[] {
+  const marks = (node.marks ?? []).filter(
+    (mark, index, all) =>
+      all.findIndex((other) => other.type === mark.type) === index &&
+      (mark.type !== 'link' || (node.type !== 'footnote' && isSafeAddress(mark.attrs.href))),
+  )
+  return marks.sort((a, b) => markOrder[a.type] - markOrder[b.type])
+}
+
+function sharedMarks(open: readonly Mark[], wanted: readonly Mark[]): number {
+  const differs = wanted.findIndex((mark, index) => !isSameMark(mark, open[index]))
+  return differs === -1 ? Math.min(wanted.length, open.length) : differs
+}
+
+const isSameMark = (mark: Mark, other: Mark | undefined): boolean =>
+  mark.type === other?.type &&
+  (mark.type !== 'link' || (other.type === 'link' && mark.attrs.href === other.attrs.href))
+
+function opening(mark: Mark): Html {
+  if (mark.type !== 'link') return markup`<${tags[mark.type]}>`
+  const { href } = mark.attrs
+  const link = attributes({ href, rel: /^https?:/i.test(href) ? 'noopener' : null })
+  return markup`<a${link}>`
+}
+
+const closing = (mark: Mark): Html => markup`</${mark.type === 'link' ? 'a' : tags[mark.type]}>`

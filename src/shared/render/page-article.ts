@@ -1,0 +1,48 @@
+import type { Article } from '../article/article'
+import { bodyMedia, walkBody } from '../article/body-text'
+import type { Content } from '../article/content'
+import { printedDate } from '../article/printed-date'
+import { articlePath } from '../site/paths'
+import type { SiteSettings } from '../site/settings'
+import type { PageArticle } from './page-model'
+
+/**
+ * An article as its page shows it.
+ * @param article what is kept; content, derived and publishedAt may be those of a draft or of an older revision
+ */
+export function pageArticleFrom(
+  article: Pick<Article, 'id' | 'content' | 'derived' | 'publishedAt' | 'public'>,
+  site: SiteSettings,
+): PageArticle {
+  const { id, content, derived, publishedAt } = article
+  return {
+    id,
+    content,
+    derived,
+    publishedAt,
+    path: articlePath(id, content, site),
+    corrections: article.public.corrections.map(({ text, at }) => ({
+      text,
+      at,
+      printedDate: printedDate(at, site.timeZone, content.lang),
+    })),
+  }
+}
+
+/** What a page of some content has to be told about: authors and related articles by id, pictures by hash. */
+export interface References {
+  authors: string[]
+  pictures: string[]
+  related: string[]
+}
+
+/** Everything that content refers to, once each; avatars and the logo come with authors and site. */
+export function referencesOf(content: Content): References {
+  const related = new Set<string>()
+  walkBody(content.body, (node) => {
+    if (node.type === 'relatedArticle' && 'attrs' in node && node.attrs && 'article' in node.attrs)
+      related.add(node.attrs.article)
+  })
+  const pictures = [...(content.thumbnail ? [content.thumbnail.media] : []), ...bodyMedia(content.body)]
+  return { authors: [...new Set(content.authors)], pictures: [...new Set(pictures)], related: [...related] }
+}

@@ -1,0 +1,70 @@
+import { attributes, markup, type Html } from './html'
+import type { PageContext } from './context'
+import { heightAt, pictureFormats, picturePath, pictureWidths, type PictureFormat } from './picture-files'
+
+/** A picture as content names it. */
+interface ShownPicture {
+  media: string
+  alt: string
+  decorative: boolean
+}
+
+interface PictureManner {
+  /** The `sizes` a browser chooses a file by. */
+  sizes: string
+  /** The width offered to browsers that choose none. */
+  usual: number
+  className?: string
+  /** The lead picture is fetched at once, the others when they come near. */
+  eager?: boolean
+}
+
+const types: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
+
+/** A `<picture>` in every kept format and width; null when the picture is not known. */
+export function renderPicture(
+  context: PageContext,
+  picture: ShownPicture,
+  manner: PictureManner,
+): Html | null {
+  const { media } = picture
+  const size = context.surroundings.pictures[media]
+  if (!size) return null
+  const widths = pictureWidths(size.width)
+  const largest = widths.at(-1) ?? size.width
+  const common = {
+    width: largest,
+    height: heightAt(size, largest),
+    alt: picture.decorative ? '' : picture.alt,
+    class: manner.className,
+  }
+  if (context.inlined) {
+    const address = context.inlined[media]
+    return address === undefined ? null : markup`<img${attributes({ src: address, ...common })}>`
+  }
+  const addressOf = (width: number, format: PictureFormat): string =>
+    context.linkTo(picturePath(media, width, format)) ?? ''
+  const srcset = (format: PictureFormat): string =>
+    widths.map((width) => `${addressOf(width, format)} ${width}w`).join(', ')
+  const sources = pictureFormats
+    .filter((format) => format !== 'jpg')
+    .map((format) => attributes({ type: types[format], srcset: srcset(format), sizes: manner.sizes }))
+    .map((source) => markup`<source${source}>`)
+  const image = attributes({
+    src: addressOf(widths.find((width) => width >= manner.usual) ?? largest, 'jpg'),
+    srcset: srcset('jpg'),
+    sizes: manner.sizes,
+    ...common,
+    loading: manner.eager ? null : 'lazy',
+    decoding: 'async',
+    fetchpriority: manner.eager ? 'high' : null,
+  })
+  return markup`<picture>${sources}<img${image}></picture>`
+}
+
+/** A caption with its credit, or null when there is neither. */
+export function renderCaption(caption: string, credit: string): Html | null {
+  if (caption === '' && credit === '') return null
+  const source = credit && markup`<span class="credit">${credit}</span>`
+  return markup`<figcaption>${caption}${caption && credit && ' '}${source}</figcaption>`
+}
