@@ -1,6 +1,6 @@
 /** Every command a person can run: the native menu, the keys and the shortcut list are all drawn from here. */
 export const commands = {
-  'article.new': { title: 'New article', keys: 'CmdOrCtrl+N', menu: 'File' },
+  'article.new': { title: 'New article', keys: 'CmdOrCtrl+N', alsoKey: 'N', menu: 'File' },
   'article.import': { title: 'Import…', menu: 'File' },
   'article.save': { title: 'Save now', keys: 'CmdOrCtrl+S', menu: 'File' },
   'library.switch': { title: 'Open another library…', keys: 'CmdOrCtrl+Shift+O', menu: 'File' },
@@ -37,6 +37,8 @@ export type MenuName = 'File' | 'Format' | 'Article' | 'View' | 'Go'
 export interface Command {
   title: string
   keys?: string
+  /** A second key, for the window alone: a browser keeps some of the first to itself. */
+  alsoKey?: string
   menu: MenuName
 }
 export type CommandId = keyof typeof commands

@@ -1,0 +1,1 @@
+export { UiEmptyState as DeskView } from '../../ui'

@@ -1,0 +1,1 @@
+export { default as PublishView } from './PublishView.vue'

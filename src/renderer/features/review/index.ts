@@ -1,0 +1,1 @@
+export { default as ReviewView } from './ReviewView.vue'

@@ -1,0 +1,1 @@
+export { default as WelcomeView } from './WelcomeView.vue'
