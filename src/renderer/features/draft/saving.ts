@@ -36,6 +36,8 @@ export interface Saving {
   keepOnTop(): Promise<SavingState>
   /** The text on screen is now that of a kept revision: nothing is pending. */
   settle(revision: number): void
+  /** The text on screen was typed on that revision; a conflict is to be found anew. */
+  basedOn(revision: number): void
   /** Stops all timers. Flush first. */
   stop(): void
 }
@@ -222,5 +224,12 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
     show()
   }
 
-  return { state, touch, flush, keepOnTop, settle, stop }
+  function basedOn(newRevision: number): void {
+    revision = newRevision
+    conflict = null
+    keepProblem = null
+    show()
+  }
+
+  return { state, touch, basedOn, flush, keepOnTop, settle, stop }
 }

@@ -1,0 +1,148 @@
+import { shallowRef, type ShallowRef } from 'vue'
+import type { Body } from '../../../shared/article/body'
+import type { Content } from '../../../shared/article/content'
+import type { Draft as UnsavedText } from '../../../shared/article/draft'
+import type { ArticleView, Galley, OpenedArticle } from '../../../shared/contract'
+import type { AppError } from '../../../shared/kernel/app-error'
+import { canonicalJson } from '../../../shared/kernel/canonical-json'
+import { err, ok, type Result } from '../../../shared/kernel/result'
+import type { MoveName } from '../../../shared/workflow/moves'
+import { createSaving, type SavingState } from './saving'
+import { changedFields, joinContent, splitContent, type Fields } from './text'
+
+/** An open article with its text as it is typed, and where that text is. */
+export interface Draft {
+  readonly id: string
+  readonly view: ShallowRef<ArticleView>
+  readonly fields: ShallowRef<Fields>
+  /** The body the editor should show; a new one whenever it is to be replaced. */
+  readonly body: ShallowRef<Body>
+  readonly saving: ShallowRef<SavingState>
+  /** Unsaved text found on opening, until it is restored or discarded. */
+  readonly offer: ShallowRef<UnsavedText | null>
+  /** Gives the draft its source of the body as JSON; until then the body is what was opened. */
+  readBodyFrom(read: () => unknown): void
+  change(change: Partial<Fields>): void
+  /** The body was edited. Cheap: reads nothing. */
+  bodyChanged(): void
+  content(): Result<Content, AppError>
+  flush(): Promise<SavingState>
+  keepOnTop(): Promise<SavingState>
+  /** Shows other content as something the person did: it will be drafted and kept. */
+  put(content: Content): void
+  /** Shows a kept revision's content as it is kept: nothing is pending afterwards. */
+  settle(view: ArticleView): void
+  /** The pending text was typed on that revision. */
+  basedOn(revision: number): void
+  /** Looks again at what is kept: takes it over when nothing is pending here, else only who may do what. */
+  refresh(): Promise<void>
+  move(move: MoveName, note: string): Promise<Result<ArticleView, AppError>>
+  stop(): void
+}
+
+export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
+  const { draft: unsaved, ...openedView } = opened
+  const { id } = opened.article
+  const start = splitContent(opened.article.content)
+  const view = shallowRef<ArticleView>(openedView)
+  const fields = shallowRef(start.fields)
+  const body = shallowRef(start.body)
+  const offer = shallowRef(unsaved)
+  let readBody = (): unknown => body.value
+
+  const content = (): Result<Content, AppError> => joinContent(fields.value, readBody())
+
+  const machine = createSaving(
+    {
+      read: content,
+      writeDraft: (basedOn, text) => answered(galley.request('draft.write', { id, basedOn, content: text })),
+      keep: async (basedOn, text) => {
+        const reply = await answered(galley.request('article.keep', { id, basedOn, content: text }))
+        if (!reply.ok) return reply
+        view.value = reply.value
+        adoptSettled(text, reply.value.article.content)
+        return ok(reply.value.article.revision)
+      },
+      show: (state) => (saving.value = state),
+    },
+    opened.article.revision,
+  )
+  const saving = shallowRef(machine.state())
+
+  /** The desk may number a slug and stamps a read time: its words are taken where nobody changed ours meanwhile. */
+  function adoptSettled(sent: Content, kept: Content): void {
+    const now = fields.value
+    const adopted: Partial<Fields> = {}
+    if (now.slug === sent.slug || canonicalJson(now.slug) === canonicalJson(sent.slug))
+      adopted.slug = kept.slug
+    if (canonicalJson(now.readTime) === canonicalJson(sent.readTime)) adopted.readTime = kept.readTime
+    fields.value = { ...now, ...adopted }
+  }
+
+  function show(text: Content): void {
+    const parts = splitContent(text)
+    fields.value = parts.fields
+    body.value = parts.body
+  }
+
+  function settle(newView: ArticleView): void {
+    view.value = newView
+    show(newView.article.content)
+    machine.settle(newView.article.revision)
+  }
+
+  async function refresh(): Promise<void> {
+    const reply = await answered(galley.request('article.open', { id }))
+    if (!reply.ok) return
+    const { draft: _ours, ...newView } = reply.value
+    const { revision, status } = machine.state()
+    if (newView.article.revision === revision) view.value = newView
+    else if (newView.article.revision > revision && status === 'Saved' && offer.value === null)
+      settle(newView)
+  }
+
+  async function move(name: MoveName, note: string): Promise<Result<ArticleView, AppError>> {
+    const { status, problem } = await machine.flush()
+    if (status !== 'Saved')
+      return err(problem ?? { code: 'edit-refused', reason: 'its text is not kept yet.' })
+    const reply = await answered(galley.request('article.move', { id, move: name, note }))
+    if (reply.ok) view.value = reply.value
+    return reply
+  }
+
+  return {
+    id,
+    view,
+    fields,
+    body,
+    saving,
+    offer,
+    content,
+    settle,
+    refresh,
+    move,
+    readBodyFrom: (read) => void (readBody = read),
+    change(change) {
+      fields.value = changedFields(fields.value, change, view.value.article.public.exported !== null)
+      machine.touch()
+    },
+    bodyChanged: () => machine.touch(),
+    put(text) {
+      show(text)
+      machine.touch()
+    },
+    basedOn: (revision) => machine.basedOn(revision),
+    flush: () => machine.flush(),
+    keepOnTop: () => machine.keepOnTop(),
+    stop: () => machine.stop(),
+  }
+}
+
+/** A desk that went away answers with an error like any other, so that the text is never thought saved. */
+async function answered<T, E extends AppError>(reply: Promise<Result<T, E>>): Promise<Result<T, AppError>> {
+  try {
+    return await reply
+  } catch {
+    return err({ code: 'unexpected', reference: 'no answer from the desk' })
+  }
+}
