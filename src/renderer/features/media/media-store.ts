@@ -40,7 +40,11 @@ export const useMedia = defineStore('media', () => {
       const reply = await galley.request('media.add', { name: file.name, data: file.data })
       waiting.value -= 1
       if (!reply.ok) refused.value = [...refused.value, reply.error]
-      else remarks.value = [...remarks.value, ...reply.value.warnings.map((warning) => `${file.name}: ${warning}`)]
+      else
+        remarks.value = [
+          ...remarks.value,
+          ...reply.value.warnings.map((warning) => `${file.name}: ${warning}`),
+        ]
     }
     await load()
   }

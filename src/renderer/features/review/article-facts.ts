@@ -25,7 +25,10 @@ export function articleFacts(source: FactSource, context: FactContext): ArticleF
     { name: fieldNames.standfirst, value: content.standfirst },
     { name: fieldNames.dateline, value: content.dateline },
     { name: fieldNames.authors, value: content.authors.map(context.authorName).join(', ') },
-    { name: fieldNames.category, value: content.category === null ? '' : context.categoryName(content.category) },
+    {
+      name: fieldNames.category,
+      value: content.category === null ? '' : context.categoryName(content.category),
+    },
     { name: fieldNames.tags, value: content.tags.join(', ') },
     { name: fieldNames.slug, value: content.slug.text },
     { name: fieldNames.readTime, value: readTimeWords(source) },
@@ -60,7 +63,9 @@ function publishWords(time: PublishTime, publishedAt: string | null, { moment }:
     case 'none':
       return 'Undated'
     case 'on-approval':
-      return publishedAt === null ? 'When it is approved' : `${moment(publishedAt)}, filled in by the approval`
+      return publishedAt === null
+        ? 'When it is approved'
+        : `${moment(publishedAt)}, filled in by the approval`
   }
 }
 

@@ -5,8 +5,7 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json'
 
 /** A stretch of compared text. `skipped` stands for that many unchanged lines. */
 export type ComparedRun =
-  | { kind: 'same' | 'added' | 'removed'; text: string }
-  | { kind: 'skipped'; lines: number }
+  { kind: 'same' | 'added' | 'removed'; text: string } | { kind: 'skipped'; lines: number }
 
 /** One field that differs between two texts. */
 export interface ComparedField {

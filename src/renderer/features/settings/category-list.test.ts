@@ -24,7 +24,9 @@ describe('the list of categories', () => {
     expect(categoryProblems(defaultCategories)).toEqual([])
     const broken = defaultCategories.map((one) => (one.id === 'news' ? { ...one, slug: 'sports' } : one))
     expect(categoryProblems(broken)).toEqual(['More than one category has the slug “sports”.'])
-    const unnamed = defaultCategories.map((one) => (one.id === 'news' ? { ...one, name: ' ', slug: 'A b' } : one))
+    const unnamed = defaultCategories.map((one) =>
+      one.id === 'news' ? { ...one, name: ' ', slug: 'A b' } : one,
+    )
     expect(categoryProblems(unnamed)).toHaveLength(2)
   })
 })
