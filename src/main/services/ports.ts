@@ -77,6 +77,8 @@ export interface MediaStore {
 
 export interface ReceiptStore {
   last(): Promise<LastExport | null>
+  /** Keeps what an export did. What a receipt holds beyond `LastExport` stays in the library. */
+  write(receipt: LastExport & Record<string, unknown>): Promise<Result<void, WriteError>>
 }
 
 /** scrypt (RFC 7914) behind a plain face. */

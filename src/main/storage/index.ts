@@ -1,0 +1,2 @@
+export { createLibrary } from './create-library'
+export { openLibrary } from './open-library'

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+
+/** Where everything stands in a library's folder. */
+export interface Layout {
+  root: string
+  library: string
+  people: string
+  authors: string
+  lock: string
+  index: string
+  texts: string
+  articles: string
+  drafts: string
+  media: string
+  receipts: string
+  backups: string
+  /** Moves on their way to disk, and articles being made. */
+  pending: string
+}
+
+export const layoutOf = (root: string): Layout => ({
+  root,
+  library: join(root, 'library.json'),
+  people: join(root, 'people.json'),
+  authors: join(root, 'authors.json'),
+  lock: join(root, 'library.lock'),
+  index: join(root, 'index.jsonl'),
+  texts: join(root, 'search.jsonl'),
+  articles: join(root, 'articles'),
+  drafts: join(root, 'drafts'),
+  media: join(root, 'media'),
+  receipts: join(root, 'receipts'),
+  backups: join(root, 'backups'),
+  pending: join(root, 'pending'),
+})
+
+/** One article's files, in its own folder or in the one it is made in. */
+export interface ArticleLayout {
+  folder: string
+  article: string
+  revisions: string
+  log: string
+}
+
+export const articleLayout = (folder: string): ArticleLayout => ({
+  folder,
+  article: join(folder, 'article.json'),
+  revisions: join(folder, 'revisions'),
+  log: join(folder, 'log.jsonl'),
+})

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import { link, open, readFile, rename, unlink } from 'node:fs/promises'
+import { hostname, uptime } from 'node:os'
+import { z } from 'zod'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import { codeOf, reasonFor } from './faults'
+
+const holderSchema = z.object({
+  pid: z.number().int(),
+  host: z.string(),
+  startedAt: z.iso.datetime(),
+  /** What holds it, such as `Galley window`. */
+  who: z.string(),
+  token: z.string(),
+})
+type Holder = z.infer<typeof holderSchema>
+
+/** The right to write a library, until released. */
+export interface Lock {
+  release(): Promise<void>
+}
+
+/** Locks of this process. A lock with its pid that is not among them is left over from an earlier process. */
+const ours = new Set<string>()
+
+/** Clocks are set in the first seconds after a start: a lock must be older than that to be from before it. */
+const settlingSeconds = 10
+
+/**
+ * Takes a library's lock file. One left by a process that is gone is taken over.
+ * @returns why it cannot be had, in words such as `process 123 on host desk-2 since 14:02`
+ */
+export async function takeLock(path: string, who: string, now: Date): Promise<Result<Lock, string>> {
+  const mine: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    startedAt: now.toISOString(),
+    who,
+    token: randomBytes(12).toString('hex'),
+  }
+  try {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      if (await place(path, mine)) {
+        ours.add(mine.token)
+        return ok({ release: () => release(path, mine.token) })
+      }
+      const holder = await readHolder(path)
+      if (holder === 'gone') continue
+      if (holder === 'unreadable')
+        return err(`unknown, because ${path} is damaged; delete it if nobody has the library open`)
+      if (!isStale(holder, now)) return err(describeHolder(holder, now))
+      await moveAway(path, holder)
+    }
+    return err('several processes at once')
+  } catch (failure) {
+    if (codeOf(failure) === '') throw failure
+    return err(`nobody, but ${reasonFor(failure)}`)
+  }
+}
+
+/** Puts a lock file in place, whole and at once; false when there is one already. */
+async function place(path: string, holder: Holder): Promise<boolean> {
+  const copy = `${path}.${holder.token}`
+  const file = await open(copy, 'wx', 0o600)
+  try {
+    await file.writeFile(JSON.stringify(holder))
+  } finally {
+    await file.close()
+  }
+  try {
+    await link(copy, path)
+    return true
+  } catch (failure) {
+    if (codeOf(failure) === 'EEXIST') return false
+    return await placeWithoutLinks(path, holder, failure)
+  } finally {
+    await unlink(copy)
+  }
+}
+
+/** For file systems without hard links, such as exFAT. */
+async function placeWithoutLinks(path: string, holder: Holder, failure: unknown): Promise<boolean> {
+  if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'].includes(codeOf(failure)))
+    throw failure
+  try {
+    const file = await open(path, 'wx', 0o600)
+    await file.writeFile(JSON.stringify(holder))
+    await file.close()
+    return true
+  } catch (second) {
+    if (codeOf(second) === 'EEXIST') return false
+    throw second
+  }
+}
+
+async function readHolder(path: string): Promise<Holder | 'gone' | 'unreadable'> {
+  try {
+    const parsed = holderSchema.safeParse(JSON.parse(await readFile(path, 'utf8')))
+    return parsed.success ? parsed.data : 'unreadable'
+  } catch (failure) {
+    return codeOf(failure) === 'ENOENT' ? 'gone' : 'unreadable'
+  }
+}
+
+/** Whether the process that held a lock is gone: it does not run, it was an earlier one with our number, or the machine was started since. */
+function isStale({ pid, host, startedAt, token }: Holder, now: Date): boolean {
+  if (host !== hostname()) return false
+  const started = now.getTime() - (uptime() + settlingSeconds) * 1000
+  if (Date.parse(startedAt) < started) return true
+  return pid === process.pid ? !ours.has(token) : !isRunning(pid)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (failure) {
+    return codeOf(failure) !== 'ESRCH'
+  }
+}
+
+/** Moves a stale lock away. Two may try at once: one that moved a fresh lock instead puts it back. */
+async function moveAway(path: string, stale: Holder): Promise<void> {
+  const aside = `${path}.${randomBytes(8).toString('hex')}`
+  try {
+    await rename(path, aside)
+  } catch (failure) {
+    if (codeOf(failure) === 'ENOENT') return
+    throw failure
+  }
+  const moved = await readHolder(aside)
+  if (typeof moved !== 'string' && moved.token !== stale.token) await link(aside, path).catch(() => undefined)
+  await unlink(aside)
+}
+
+async function release(path: string, token: string): Promise<void> {
+  const holder = await readHolder(path)
+  if (typeof holder !== 'string' && holder.token === token) await unlink(path).catch(() => undefined)
+  ours.delete(token)
+}
+
+function describeHolder({ pid, host, startedAt, who }: Holder, now: Date): string {
+  const since = new Date(startedAt)
+  const time = `${twoDigits(since.getHours())}:${twoDigits(since.getMinutes())}`
+  const day = `${since.getFullYear()}-${twoDigits(since.getMonth() + 1)}-${twoDigits(since.getDate())}`
+  const when = since.toDateString() === now.toDateString() ? time : `${day} ${time}`
+  const elsewhere = host === hostname() ? '' : '; delete library.lock if that is no longer so'
+  return `${who}, process ${pid} on host ${host} since ${when}${elsewhere}`
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')

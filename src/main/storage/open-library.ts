@@ -1,0 +1,188 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { AppError } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { MediaStore, OpenLibrary, WriteError } from '../services/ports'
+import { missingAsDamage } from './article-files'
+import { StoredArticles } from './article-store'
+import { bringUpToDate } from './bring-up-to-date'
+import { foldersOf } from './create-library'
+import { realDisk, type Disk } from './disk'
+import { StoredDrafts } from './draft-store'
+import { DurableJsonFile, type Shape, type StorageContext } from './durable-json-file'
+import { clearLeftovers } from './durable-write'
+import { codeOf, damaged, failureOf } from './faults'
+import { layoutOf, type Layout } from './layout'
+import { Ledger, partOf } from './ledger'
+import { takeLock, type Lock } from './lock'
+import { formats as knownFormats, type Formats } from './migrations'
+import { StoredReceipts } from './receipt-store'
+import { authorsShape, libraryShape, peopleShape } from './shapes'
+
+export interface Opening {
+  now: () => Date
+  /** Makes the store of pictures for a folder. */
+  openMedia(folder: string, options: { readOnly: boolean }): MediaStore | Promise<MediaStore>
+  /** False reads only and leaves the lock alone, whoever holds it. */
+  write?: boolean
+  /** What opens it, as the lock tells others: `Galley window`. */
+  who?: string
+  disk?: Disk
+  formats?: Formats
+}
+
+/**
+ * Opens a library. Nothing is read that grows with the number of articles. A second process gets it to read only; a
+ * missing folder, a damaged or a newer file is an error, and never an empty library.
+ */
+export async function openLibrary(path: string, opening: Opening): Promise<Result<OpenLibrary, AppError>> {
+  const root = resolve(path)
+  const layout = layoutOf(root)
+  try {
+    const misplaced = await whyNotALibrary(layout)
+    if (misplaced) return err(misplaced)
+    const access = await accessTo(layout, opening)
+    const opened = await openWith(layout, opening, access)
+    if (!opened.ok) await access.lock?.release()
+    return opened
+  } catch (failure) {
+    return failureOf(failure, root)
+  }
+}
+
+async function whyNotALibrary({ root, library }: Layout): Promise<AppError | null> {
+  const folder = await statOrNull(root)
+  if (!folder) return { code: 'missing-library', path: root }
+  if (!folder.isDirectory()) return { code: 'not-a-library', path: root, reason: 'it is a file' }
+  if (await statOrNull(library)) return null
+  return { code: 'not-a-library', path: root, reason: 'it holds no library.json' }
+}
+
+async function statOrNull(path: string): Promise<Awaited<ReturnType<typeof stat>> | null> {
+  try {
+    return await stat(path)
+  } catch (failure) {
+    if (codeOf(failure) === 'ENOENT' || codeOf(failure) === 'ENOTDIR') return null
+    throw failure
+  }
+}
+
+interface Access {
+  lock: Lock | null
+  /** Who holds it, when it can only be read here. */
+  readOnlyBecause: string | null
+}
+
+async function accessTo(layout: Layout, { write = true, who = 'Galley', now }: Opening): Promise<Access> {
+  if (!write) return { lock: null, readOnlyBecause: 'it was opened to read only' }
+  const taken = await takeLock(layout.lock, who, now())
+  return taken.ok
+    ? { lock: taken.value, readOnlyBecause: null }
+    : { lock: null, readOnlyBecause: taken.error }
+}
+
+async function openWith(
+  layout: Layout,
+  opening: Opening,
+  access: Access,
+): Promise<Result<OpenLibrary, AppError>> {
+  const { disk = realDisk, formats = knownFormats, now } = opening
+  const problems = new Set<string>()
+  let closed = false
+  const refusal = (): WriteError | null => {
+    if (closed) return { code: 'read-only', holder: 'it was closed here' }
+    return access.readOnlyBecause === null ? null : { code: 'read-only', holder: access.readOnlyBecause }
+  }
+  const context: StorageContext = { disk, formats, refusal, report: (problem) => problems.add(problem) }
+
+  if (access.lock) {
+    const prepared = await prepare(layout, context, now)
+    if (!prepared.ok) return prepared
+  }
+  const library = await openLedger(layout.library, libraryShape, context)
+  if (!library.ok) return library
+  const people = await openLedger(layout.people, peopleShape, context)
+  if (!people.ok) return people
+  const authors = await openLedger(layout.authors, authorsShape, context)
+  if (!authors.ok) return authors
+
+  const names = printedNames(() => authors.value.read().authors)
+  const articles = new StoredArticles(layout, context, names)
+  const drafts = new StoredDrafts(layout.drafts, context, now)
+  if (access.lock) await articles.recover()
+  const { id, name, sample } = library.value.read()
+  return ok({
+    id,
+    name,
+    path: layout.root,
+    samplePassphrase: sample?.passphrase ?? null,
+    readOnlyBecause: access.readOnlyBecause,
+    get problems() {
+      return [...problems]
+    },
+    settings: partOf(
+      library.value,
+      (all) => all.settings,
+      (all, settings) => ({ ...all, settings }),
+    ),
+    people: partOf(
+      people.value,
+      (all) => all.people,
+      (all, next) => ({ ...all, people: [...next] }),
+    ),
+    authors: partOf(
+      authors.value,
+      (all) => all.authors,
+      (all, next) => ({ ...all, authors: [...next] }),
+    ),
+    articles,
+    drafts,
+    media: await opening.openMedia(layout.media, { readOnly: access.lock === null }),
+    receipts: new StoredReceipts(layout.receipts, context),
+    async close() {
+      await Promise.all(
+        [library.value, people.value, authors.value, drafts, articles].map((one) => one.idle()),
+      )
+      closed = true
+      await access.lock?.release()
+    },
+  })
+}
+
+/** What only the writer does first: folders that a copy left out, leftovers of a kill, an older format. */
+async function prepare(
+  layout: Layout,
+  context: StorageContext,
+  now: () => Date,
+): Promise<Result<void, AppError>> {
+  for (const folder of foldersOf(layout)) await context.disk.makeFolder(folder)
+  for (const folder of [layout.root, layout.drafts, layout.receipts, layout.pending]) {
+    await clearLeftovers(context.disk, folder)
+  }
+  return bringUpToDate(layout, context, now())
+}
+
+async function openLedger<T extends object>(
+  path: string,
+  shape: Shape<T>,
+  context: StorageContext,
+): Promise<Result<Ledger<T>, AppError>> {
+  const opened = await Ledger.open(new DurableJsonFile(path, shape, context), context)
+  if (opened.ok) return opened
+  const { error } = opened
+  if (error.code === 'newer-format') return err(error)
+  return err(error.code === 'missing' ? damaged(path, 'it is missing') : missingAsDamage(error))
+}
+
+/** Printed names for author ids. The table is made again only when the profiles changed. */
+function printedNames(
+  profiles: () => readonly { id: string; name: string }[],
+): (authors: readonly string[]) => string[] {
+  let made: { from: readonly { id: string; name: string }[]; names: Map<string, string> } | null = null
+  return (authors) => {
+    const from = profiles()
+    if (made?.from !== from) made = { from, names: new Map(from.map(({ id, name }) => [id, name])) }
+    const { names } = made
+    return authors.map((id) => names.get(id) ?? '')
+  }
+}

@@ -1,0 +1,145 @@
+import { join } from 'node:path'
+import type { Article } from '../../shared/article/article'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import { chainRow, logProblems, type LogEntry, type LogRow } from '../../shared/workflow/log'
+import type { WriteError } from '../services/ports'
+import { missingAsDamage, type ArticleFiles } from './article-files'
+import { lineOf, readLog, type StoredLog } from './article-log'
+import { DurableJsonFile, type StorageContext } from './durable-json-file'
+import { namesIn } from './durable-write'
+import { damaged, failureOf, isSystemFailure } from './faults'
+import { pendingShape, type PendingMove } from './shapes'
+
+const suffix = '.json'
+
+/**
+ * A move changes two files: a row is added to the article's log, and the article changes. What is to be done is
+ * written to `pending/<id>.json` first, so that after a kill the next opening completes both.
+ */
+export class PendingMoves {
+  readonly #unsettled = new Set<string>()
+
+  constructor(
+    private readonly folder: string,
+    private readonly context: StorageContext,
+  ) {}
+
+  /** Articles whose moves a kill interrupted. */
+  async ids(): Promise<string[]> {
+    return (await namesIn(this.folder))
+      .filter((name) => name.endsWith(suffix) && !name.startsWith('.'))
+      .map((name) => name.slice(0, -suffix.length))
+  }
+
+  /** Logs and stores a move: both, or neither. */
+  async carryOut(files: ArticleFiles, article: Article, entry: LogEntry): Promise<Result<void, WriteError>> {
+    const log = await wholeLog(files.at.log)
+    if (!log.ok) return log
+    const row = chainRow(entry, log.value.rows.at(-1))
+    let replaces: string
+    try {
+      replaces = await files.fingerprint()
+      await this.#file(article.id).write({ row, article, replaces })
+    } catch (failure) {
+      return failureOf(failure, this.#pathOf(article.id))
+    }
+    this.#unsettled.add(article.id)
+    try {
+      const { disk } = this.context
+      await disk.append(files.at.log, lineOf(row), { flush: true })
+      if (log.value.rows.length === 0) await disk.flushFolder(files.at.folder)
+      await files.write(article)
+    } catch (failure) {
+      await this.#undo(files, log.value, replaces)
+      return failureOf(failure, files.at.folder)
+    }
+    await this.#settle(article.id)
+    return ok(undefined)
+  }
+
+  /** Whether a move of this article is neither done nor undone, because the disk refused both. */
+  isUnsettled(id: string): boolean {
+    return this.#unsettled.has(id)
+  }
+
+  /** Completes an interrupted move, or says why it cannot be. Does nothing when there is none. */
+  async complete(id: string, files: ArticleFiles): Promise<Result<void, WriteError>> {
+    const loaded = await this.#file(id).load()
+    if (!loaded.ok)
+      return loaded.error.code === 'missing' ? ok(undefined) : err(missingAsDamage(loaded.error))
+    const { row, article, replaces } = loaded.value
+    const current = await files.read()
+    if (!current.ok) return err(missingAsDamage(current.error))
+    try {
+      const logged = await this.#log(files, row)
+      if (!logged.ok) return logged
+      // Any other fingerprint means that the article got its move, and perhaps later changes too.
+      if ((await files.fingerprint()) === replaces) await files.write(article)
+    } catch (failure) {
+      return failureOf(failure, this.#pathOf(id))
+    }
+    await this.#settle(id)
+    return ok(undefined)
+  }
+
+  async #log(files: ArticleFiles, row: LogRow): Promise<Result<void, ErrorWith<'damaged-file'>>> {
+    const log = await readLog(files.at.log)
+    if (!log.ok) return log
+    const { rows, bytes, torn } = log.value
+    if (torn === '' && rows.some(({ hash }) => hash === row.hash)) return ok(undefined)
+    const follows = (rows.at(-1)?.hash ?? '') === row.previous
+    if (!follows || !lineOf(row).startsWith(torn)) {
+      return err(damaged(files.at.log, 'an interrupted move does not follow its last row'))
+    }
+    if (torn !== '') await this.context.disk.truncate(files.at.log, bytes)
+    await this.context.disk.append(files.at.log, lineOf(row), { flush: true })
+    await this.context.disk.flushFolder(files.at.folder)
+    return ok(undefined)
+  }
+
+  /**
+   * Takes back a row that nobody was told of. Where even that fails, or the article is in place already, the pending
+   * file stays and the next change or opening completes the move.
+   */
+  async #undo(files: ArticleFiles, before: StoredLog, replaces: string): Promise<void> {
+    try {
+      if ((await files.fingerprint()) !== replaces) return
+      const now = await readLog(files.at.log)
+      const untouched = now.ok && now.value.torn === '' && now.value.rows.length === before.rows.length
+      if (!untouched) await this.context.disk.truncate(files.at.log, before.bytes)
+    } catch (failure) {
+      if (isSystemFailure(failure)) return
+      throw failure
+    }
+    await this.#settle(files.id)
+  }
+
+  /** Forgets a move that is done or undone. Its file outlives a refusal of the disk and is taken away later. */
+  async #settle(id: string): Promise<void> {
+    try {
+      await this.context.disk.remove(this.#pathOf(id))
+      this.#unsettled.delete(id)
+    } catch (failure) {
+      if (!isSystemFailure(failure)) throw failure
+    }
+  }
+
+  #pathOf(id: string): string {
+    return join(this.folder, `${id}${suffix}`)
+  }
+
+  #file(id: string): DurableJsonFile<PendingMove> {
+    return new DurableJsonFile(this.#pathOf(id), pendingShape, this.context)
+  }
+}
+
+/** A log to which a row may be added: nothing torn, the chain whole. */
+export async function wholeLog(path: string): Promise<Result<StoredLog, ErrorWith<'damaged-file'>>> {
+  const log = await readLog(path)
+  if (!log.ok) return log
+  const { rows, torn } = log.value
+  if (torn !== '') return err(damaged(path, `its last row, ${rows.length + 1}, is cut off`))
+  const problem = logProblems(rows)[0]
+  return problem === undefined ? log : err(damaged(path, problem))
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { articleSchema, type Article } from '../../shared/article/article'
+import { authorSchema } from '../../shared/article/author'
+import { draftSchema, type Draft } from '../../shared/article/draft'
+import { revisionSchema, type Revision } from '../../shared/article/revision'
+import { lastExportSchema } from '../../shared/contract/shapes'
+import { hashSchema, idSchema, momentSchema } from '../../shared/kernel/ids'
+import { settingsSchema } from '../../shared/site/settings'
+import { logRowSchema } from '../../shared/workflow/log'
+import { personSchema } from '../../shared/workflow/people'
+import type { Shape } from './durable-json-file'
+
+/** What each kind of file in a library holds. */
+
+const librarySchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  createdAt: momentSchema,
+  /** Only a sample library says its people's passphrase. */
+  sample: z.strictObject({ passphrase: z.string() }).optional(),
+  settings: settingsSchema,
+})
+export type LibraryFile = z.infer<typeof librarySchema>
+export const libraryShape: Shape<LibraryFile> = { kind: 'library', schema: librarySchema }
+
+const peopleSchema = z.strictObject({ people: z.array(personSchema) })
+export type PeopleFile = z.infer<typeof peopleSchema>
+export const peopleShape: Shape<PeopleFile> = { kind: 'people', schema: peopleSchema }
+
+const authorsSchema = z.strictObject({ authors: z.array(authorSchema) })
+export type AuthorsFile = z.infer<typeof authorsSchema>
+export const authorsShape: Shape<AuthorsFile> = { kind: 'authors', schema: authorsSchema }
+
+export const articleShape: Shape<Article> = { kind: 'article', schema: articleSchema }
+export const revisionShape: Shape<Revision> = { kind: 'revision', schema: revisionSchema }
+export const draftShape: Shape<Draft> = { kind: 'draft', schema: draftSchema }
+
+/** A receipt holds at least what the window shows of it; exports may write more into it. */
+const receiptSchema = z.looseObject(lastExportSchema.shape)
+export type ReceiptFile = z.infer<typeof receiptSchema>
+export const receiptShape: Shape<ReceiptFile> = { kind: 'receipt', schema: receiptSchema }
+
+const pendingMoveSchema = z.strictObject({
+  row: logRowSchema,
+  article: articleSchema,
+  /** SHA-256 of the bytes of the article.json that the move replaces. */
+  replaces: hashSchema,
+})
+export type PendingMove = z.infer<typeof pendingMoveSchema>
+export const pendingShape: Shape<PendingMove> = { kind: 'pending move', schema: pendingMoveSchema }
