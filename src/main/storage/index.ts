@@ -1,2 +1,3 @@
 export { createLibrary } from './create-library'
 export { openLibrary } from './open-library'
+export { verifyLibrary } from './verify'

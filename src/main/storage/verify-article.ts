@@ -1,0 +1,94 @@
+import { relative } from 'node:path'
+import type { Article } from '../../shared/article/article'
+import { revisionId, type Revision } from '../../shared/article/revision'
+import { sealedParts } from '../../shared/article/seal'
+import { hashOf } from '../../shared/kernel/hash'
+import { logProblems } from '../../shared/workflow/log'
+import { missingAsDamage, type ArticleFiles } from './article-files'
+import { readLog } from './article-log'
+
+/** What is wrong with one article's files, each sentence beginning with the file's name in the article's folder. */
+export async function checkArticle(files: ArticleFiles): Promise<string[]> {
+  const { revisions, problems } = await readRevisions(files)
+  problems.push(...(await checkLog(files)))
+  const read = await files.read()
+  if (read.ok) {
+    problems.push(...checkRevisions(read.value, revisions), ...checkSeal(read.value, revisions))
+  } else if (read.error.code !== 'missing') {
+    problems.push(`article.json: ${missingAsDamage(read.error).reason}.`)
+  }
+  return problems
+}
+
+type Revisions = Map<number, Revision>
+
+async function readRevisions(files: ArticleFiles): Promise<{ revisions: Revisions; problems: string[] }> {
+  const revisions: Revisions = new Map()
+  const problems: string[] = []
+  for (const file of await files.revisionFiles()) {
+    const where = `revisions/${file.name}`
+    const read = await files.readRevision(file)
+    if (!read.ok) {
+      problems.push(`${where}: ${read.error.reason}.`)
+      continue
+    }
+    if (revisionId(read.value) !== read.value.id) problems.push(`${where}: it was changed after it was kept.`)
+    if (revisions.has(file.revision)) problems.push(`${where}: revision ${file.revision} is there twice.`)
+    revisions.set(file.revision, read.value)
+  }
+  return { revisions, problems }
+}
+
+async function checkLog(files: ArticleFiles): Promise<string[]> {
+  const log = await readLog(files.at.log)
+  if (!log.ok) return [`${relative(files.at.folder, files.at.log)}: ${log.error.reason}.`]
+  const { rows, torn } = log.value
+  const broken = logProblems(rows).map((problem) => `log.jsonl: ${problem}.`)
+  return torn === '' ? broken : [...broken, `log.jsonl: row ${rows.length + 1} is cut off.`]
+}
+
+function checkRevisions(article: Article, revisions: Revisions): string[] {
+  const problems: string[] = []
+  for (let number = 1; number <= article.revision; number += 1) {
+    const revision = revisions.get(number)
+    const before = revisions.get(number - 1)
+    if (!revision) problems.push(`revisions: revision ${number} is missing.`)
+    else if (before && !revision.parents.includes(before.id)) {
+      problems.push(`revisions: revision ${number} does not follow revision ${number - 1}.`)
+    }
+  }
+  // One more than the article's is what a kill leaves between the two writes; it was never reported as kept.
+  for (const number of revisions.keys()) {
+    if (number > article.revision + 1) {
+      problems.push(`article.json: it is at revision ${article.revision}, but revision ${number} was kept.`)
+    }
+  }
+  const current = revisions.get(article.revision)
+  if (current && hashOf(wordsOf(current)) !== hashOf(wordsOf(article))) {
+    problems.push(`article.json: it differs from its kept revision ${article.revision}.`)
+  }
+  return problems
+}
+
+/** An export settles a slug without a new revision, so whether it still follows the headline is not compared. */
+const wordsOf = ({ content }: Pick<Revision, 'content'>): unknown => ({ ...content, slug: content.slug.text })
+
+function checkSeal({ review, revision }: Article, revisions: Revisions): string[] {
+  const { seal } = review
+  if (!seal) return review.state === 'approved' ? ['article.json: it is approved without a seal.'] : []
+  if (hashOf(seal.parts) !== seal.hash) return ['article.json: its seal was changed.']
+  if (seal.revision > revision)
+    return [`article.json: its seal is of revision ${seal.revision}, which is yet to come.`]
+  const sealed = revisions.get(seal.revision)
+  if (!sealed) return []
+  const parts = sealedParts({ content: sealed.content, publishedAt: null, corrections: [], authorNames: [] })
+  const differing = Object.entries(parts).filter(
+    ([name, value]) => !filledIn.has(name) && seal.parts[name] !== hashOf(value),
+  )
+  return differing.map(
+    ([name]) => `article.json: its seal does not match revision ${seal.revision} in “${name}”.`,
+  )
+}
+
+/** Parts that a revision does not carry: they come from the authors' profiles, from the approval and from corrections. */
+const filledIn = new Set(['authors', 'publishedAt', 'corrections'])
