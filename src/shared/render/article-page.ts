@@ -21,7 +21,7 @@ export function renderArticlePage({ article, surroundings }: PageModel): string 
     isCategoryPage: false,
     skip: 'Skip to the article',
     stylesheetPath: stylesheet(surroundings.site.branding).path,
-    main: renderArticle(article, context, renderShareLinks(article, surroundings)),
+    main: renderArticle(article, context, { closing: renderShareLinks(article, surroundings) }),
   })
 }
 

@@ -4,17 +4,25 @@ import { bodyElementId, renderBlocks, renderNotes } from './blocks'
 import type { PageContext } from './context'
 import { attributes, finished, joined, markup, type Html, type Part } from './html'
 import type { PageArticle } from './page-model'
-import { renderCaption, renderPicture } from './picture'
+import { focusClasses, renderCaption, renderPicture } from './picture'
 
 /** The direction of an article's page. */
 export const articleDirection = ({ content, derived }: PageArticle): 'ltr' | 'rtl' =>
   resolveDirection(content.dir, content.lang, [content.headline, content.standfirst, derived.text])
 
-/**
- * An article's own parts, from headline to corrections, as one element.
- * @param closing what a page adds at the end, such as share links
- */
-export function renderArticle(article: PageArticle, context: PageContext, closing: Part = null): Html {
+interface ArticleManner {
+  /** What a page adds at the end, such as share links. */
+  closing?: Part
+  /** Whether the element has to say its language and direction itself, having no page around it. */
+  standsAlone?: boolean
+}
+
+/** An article's own parts, from headline to corrections, as one element. */
+export function renderArticle(
+  article: PageArticle,
+  context: PageContext,
+  { closing, standsAlone }: ArticleManner = {},
+): Html {
   const { content } = article
   const blocks = renderBlocks(content.body, context).map((block) => `${block}\n`)
   const notes = renderNotes(content.body, context)
@@ -31,7 +39,10 @@ export function renderArticle(article: PageArticle, context: PageContext, closin
     closing,
   ]
   // Without a set direction every paragraph takes that of its own first letter.
-  const manner = attributes({ class: content.dir === 'auto' ? 'article auto' : 'article' })
+  const manner = attributes({
+    class: content.dir === 'auto' ? 'article auto' : 'article',
+    ...(standsAlone ? { lang: content.lang, dir: articleDirection(article) } : {}),
+  })
   return markup`<article${manner}>
 ${joined(parts.filter(Boolean), '\n')}
 </article>`
@@ -51,22 +62,14 @@ ${joined(parts.filter(Boolean), '\n')}
 
 function renderThumbnail({ content: { thumbnail } }: PageArticle, context: PageContext): Html | null {
   if (!thumbnail) return null
-  const { x, y } = thumbnail.focal
-  const focus = [focusClass('x', x), focusClass('y', y)].filter(Boolean).join(' ')
   const picture = renderPicture(context, thumbnail, {
     sizes: '(min-width: 66rem) 62rem, 100vw',
     usual: 960,
-    className: focus || undefined,
+    className: focusClasses(thumbnail.focal),
     eager: true,
   })
   const caption = renderCaption(thumbnail.caption, thumbnail.credit)
   return picture || caption ? markup`<figure class="thumbnail">${picture}${caption}</figure>` : null
-}
-
-/** The stylesheet knows the point to keep in view in steps of a twentieth: the page's policy allows no inline style. */
-function focusClass(axis: 'x' | 'y', fraction: number): string {
-  const percent = Math.round(fraction * 20) * 5
-  return percent === 50 ? '' : `focus-${axis}-${percent}`
 }
 
 function renderCorrections({ corrections }: PageArticle): Html | null {

@@ -16,7 +16,7 @@ export function renderByline(article: PageArticle, context: PageContext): Html {
   const { content, derived } = article
   const moment = publishMoment(content, article.publishedAt)
   const parts = [
-    authors.length > 0 && markup`By ${namesInARow(authors)}`,
+    authors.length > 0 && markup`By ${namesInARow(authors.map(({ name }) => name))}`,
     moment !== null &&
       derived.printedDate !== '' &&
       markup`<time datetime="${moment}">${derived.printedDate}</time>`,
@@ -28,8 +28,8 @@ export function renderByline(article: PageArticle, context: PageContext): Html {
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-function namesInARow(authors: readonly PageAuthor[]): Html {
-  const names = authors.map(({ name }) => markup`<bdi class="author">${name}</bdi>`)
+export function namesInARow(authors: readonly string[]): Html {
+  const names = authors.map((name) => markup`<bdi class="author">${name}</bdi>`)
   const last = names.at(-1)
   return names.length < 2 ? joined(names, '') : markup`${joined(names.slice(0, -1), ', ')} and ${last}`
 }

@@ -53,13 +53,15 @@ export interface PageTeaser {
   path: string
   headline: string
   standfirst: string
+  /** The category's id. */
   category: string
+  /** Printed names in byline order. */
   authors: string[]
   printedDate: string
   readTime: number
   lang: string
   dir: 'auto' | 'ltr' | 'rtl'
-  thumbnail: { media: string; alt: string; decorative: boolean } | null
+  thumbnail: { media: string; alt: string; decorative: boolean; focal: { x: number; y: number } } | null
   /** For the order: newest first. */
   publishedAt: string | null
 }

@@ -1,0 +1,88 @@
+import type { Inline, Mark } from '../article/body'
+import { isSafeAddress } from '../article/address'
+import { printable } from './escape'
+
+/** A stretch of text with the same marks all through. */
+interface Run {
+  text: string
+  marks: readonly Mark['type'][]
+  href: string | null
+  /** The note that stands behind the stretch. */
+  note: readonly Inline[] | null
+}
+
+/**
+ * Inline content as CommonMark. Words come first: emphasis is written only where every reader of Markdown takes its
+ * signs for emphasis, and sub- and superscript, which CommonMark lacks, lose their marks.
+ * @param addNote takes a footnote's content and gives its number
+ */
+export function markdownInline(
+  content: readonly Inline[] | undefined,
+  addNote: (content: readonly Inline[]) => number,
+): string {
+  const runs = runsOf(content ?? [])
+  const texts = runs.map((run, index) => {
+    const before = runs[index - 1]?.text ?? ''
+    const after = runs[index + 1]?.text ?? ''
+    const note = run.note ? `[^${addNote(run.note)}]` : ''
+    return writeRun(run, isFree(before.at(-1)), isFree(after.at(0))) + note
+  })
+  return texts.join('').replace(/[ \t]+(?=\n|$)|(?<=\n)[ \t]+/g, '')
+}
+
+function runsOf(content: readonly Inline[]): Run[] {
+  const runs: Run[] = []
+  for (const node of content) {
+    const marks = (node.marks ?? []).map(({ type }) => type).filter((type) => type in signs)
+    const link = node.marks?.find((mark) => mark.type === 'link')
+    const href = link?.type === 'link' && isSafeAddress(link.attrs.href) ? link.attrs.href : null
+    const last = runs.at(-1)
+    if (node.type === 'footnote') {
+      runs.push({ text: '', marks: [], href: null, note: node.content ?? [] })
+      continue
+    }
+    const text = node.type === 'hardBreak' ? '\n' : printable(node.text).replace(/[\n\t]/g, ' ')
+    const joins =
+      last?.note === null && last.href === href && last.marks.join() === marks.join() && text !== '\n'
+    if (joins && last) last.text += text
+    else runs.push({ text, marks, href, note: null })
+  }
+  return runs
+}
+
+const signs: Partial<Record<Mark['type'], string>> = { bold: '**', italic: '*', strike: '~~' }
+
+function writeRun({ text, marks, href }: Run, freeBefore: boolean, freeAfter: boolean): string {
+  if (text === '\n') return '\\\n'
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  if (words === '') return text
+  // Beside a letter, or with a sign of punctuation at its edge, emphasis can be read as plain asterisks.
+  const opens = href !== null || before !== '' || freeBefore
+  const closes = href !== null || after !== '' || freeAfter
+  const firm = /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words)
+  const [left, right] = opens && closes && firm ? delimiters(marks) : ['', '']
+  const inner = `${left}${escapeMarkdown(words)}${right}`
+  return `${before}${href === null ? inner : `[${inner}](<${escapeAddress(href)}>)`}${after}`
+}
+
+function delimiters(marks: readonly Mark['type'][]): [string, string] {
+  const found = marks.map((mark) => signs[mark] ?? '')
+  return [found.join(''), [...found].reverse().join('')]
+}
+
+const isFree = (neighbour: string | undefined): boolean => neighbour === undefined || /\s/u.test(neighbour)
+
+/** Text that Markdown reads as itself within a line. */
+export const escapeMarkdown = (text: string): string =>
+  printable(text).replace(/[\\`*_[\]<>&~!|^]/g, (sign) => `\\${sign}`)
+
+/** A line that would otherwise begin a heading, a list, a rule or the like. */
+export const escapeLineStart = (line: string): string =>
+  line
+    .replace(/^(\s*)([#+\-=:])/, (_, space: string, sign: string) => `${space}\\${sign}`)
+    .replace(/^(\s*\d{1,9})([.)])/, (_, digits: string, sign: string) => `${digits}\\${sign}`)
+
+const escapeAddress = (href: string): string =>
+  printable(href)
+    .replace(/[<>]/g, encodeURIComponent)
+    .replace(/[\\&]/g, (sign) => `\\${sign}`)

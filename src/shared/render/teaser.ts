@@ -1,0 +1,90 @@
+import { printedReadTime } from '../article/counting'
+import { publishMoment } from '../article/derive'
+import { languageDirection } from './direction'
+import { namesInARow } from './byline'
+import type { PageContext } from './context'
+import { attributes, joined, markup, type Html } from './html'
+import type { PageArticle, PageTeaser, Surroundings } from './page-model'
+import { focusClasses, renderPicture } from './picture'
+
+/** An article as the site's lists show it. */
+export function teaserFrom(article: PageArticle, { authors }: Pick<Surroundings, 'authors'>): PageTeaser {
+  const { content, derived } = article
+  const { thumbnail } = content
+  return {
+    id: article.id,
+    path: article.path,
+    headline: content.headline,
+    standfirst: content.standfirst,
+    category: content.category ?? '',
+    authors: content.authors.flatMap((id) => authors[id]?.name ?? []),
+    printedDate: derived.printedDate,
+    readTime: content.readTime?.minutes ?? derived.minutes,
+    lang: content.lang,
+    dir: content.dir,
+    thumbnail: thumbnail && {
+      media: thumbnail.media,
+      alt: thumbnail.alt,
+      decorative: thumbnail.decorative,
+      focal: thumbnail.focal,
+    },
+    publishedAt: publishMoment(content, article.publishedAt),
+  }
+}
+
+/** Newest first, undated last; articles of one moment in the order in which they were made, newest first. */
+export function compareTeasers(a: PageTeaser, b: PageTeaser): number {
+  const [first, second] = [a.publishedAt ?? '', b.publishedAt ?? '']
+  if (first !== second) return first > second ? -1 : 1
+  return a.id === b.id ? 0 : a.id > b.id ? -1 : 1
+}
+
+/** One article in a list. Its picture repeats what the headline says, so it is silent and no link of its own. */
+export function renderTeaser(teaser: PageTeaser, context: PageContext, manner: 'lead' | 'listed'): Html {
+  const lead = manner === 'lead'
+  const { thumbnail } = teaser
+  const picture =
+    thumbnail &&
+    renderPicture(
+      context,
+      { ...thumbnail, decorative: true },
+      {
+        sizes: lead ? '(min-width: 66rem) 37rem, 100vw' : '(min-width: 44rem) 20rem, 100vw',
+        usual: lead ? 960 : 480,
+        className: focusClasses(thumbnail.focal),
+        eager: lead,
+      },
+    )
+  const tongue = attributes({
+    class: ['teaser', lead && 'lead', lead && picture && 'pictured'].filter(Boolean).join(' '),
+    ...(teaser.lang === context.surroundings.site.language
+      ? {}
+      : {
+          lang: teaser.lang,
+          dir: teaser.dir === 'auto' ? languageDirection(teaser.lang) : teaser.dir,
+        }),
+  })
+  const pictured = picture && markup`<div class="teaser-picture">${picture}</div>`
+  return markup`<article${tongue}>${pictured}<div>${renderWords(teaser, context, lead)}</div></article>`
+}
+
+function renderWords(teaser: PageTeaser, context: PageContext, lead: boolean): Html {
+  const address = context.linkTo(teaser.path)
+  const headline =
+    address === null ? markup`${teaser.headline}` : markup`<a href="${address}">${teaser.headline}</a>`
+  const line = [
+    teaser.authors.length > 0 && markup`By ${namesInARow(teaser.authors)}`,
+    teaser.printedDate !== '' && markup`${teaser.printedDate}`,
+    markup`${printedReadTime(teaser.readTime)}`,
+  ].filter((part) => part !== false)
+  return joined(
+    [
+      lead
+        ? markup`<h2 class="teaser-headline">${headline}</h2>`
+        : markup`<h3 class="teaser-headline">${headline}</h3>`,
+      teaser.standfirst && markup`<p>${teaser.standfirst}</p>`,
+      markup`<p class="teaser-line">${joined(line, ' – ')}</p>`,
+    ],
+    '',
+  )
+}
