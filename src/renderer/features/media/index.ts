@@ -1,1 +1,3 @@
-export { UiEmptyState as MediaView } from '../../ui'
+export { default as MediaView } from './MediaView.vue'
+export { default as PictureField } from './PictureField.vue'
+export { pictureKinds, readFiles } from './picture-files'

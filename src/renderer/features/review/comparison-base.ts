@@ -17,7 +17,7 @@ export function comparisonBases(
   history: readonly HistoryRow[],
 ): ComparisonBase[] {
   const { revision, review } = article
-  const requested = history.findLast((row) => isMove(row, 'request-changes'))
+  const requested = history.findLast((row) => row.action === moves['request-changes'].done)
   const candidates: ComparisonBase[] = []
   if (review.seal) candidates.push({ revision: review.seal.revision, name: 'what was approved' })
   if (requested) candidates.push({ revision: requested.revision, name: 'when changes were requested' })
@@ -29,6 +29,3 @@ export function comparisonBases(
     return true
   })
 }
-
-const isMove = (row: HistoryRow, move: 'request-changes'): boolean =>
-  row.action === move || row.action === moves[move].done

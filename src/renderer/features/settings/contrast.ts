@@ -1,5 +1,5 @@
-/** The page's own backgrounds behind the accent. */
-export const pageBackgrounds = { light: '#ffffff', dark: '#161514' } as const
+/** What the published page shows the accent on, as its theme has it. */
+export const pageBackgrounds = { light: '#fdfcfa', dark: '#171512' } as const
 
 /** What text of normal size needs (WCAG 2.2, success criterion 1.4.3). */
 export const readableContrast = 4.5
