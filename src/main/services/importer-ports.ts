@@ -1,38 +1,62 @@
-import type { Content } from '../../shared/article/content'
+import type { Body } from '../../shared/article/body'
+import type { PublishTime, Thumbnail } from '../../shared/article/content'
+import type { MediaInfo } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
+import type { WriteError } from './ports'
 
-/** What an importer made of a file. References are still names and placeholders. */
+/** A file to be imported. */
+export interface ImportFile {
+  /** Its name with extension, which tells its format; folders before it are ignored. */
+  name: string
+  bytes: Uint8Array
+  /**
+   * The bytes of a file at a relative path below the folder this one stands in; null when there is none. Without
+   * it, pictures that the file refers to are left out with a warning.
+   */
+  neighbour?: (relativePath: string) => Promise<Uint8Array | null>
+}
+
+/** What a file says of an article. People and places are names: finding or making what they stand for is the service's. */
 export interface ImportedArticle {
-  /** What the file says; what it leaves out starts as in a new article. The body is always valid by `bodySchema`. */
-  content: Partial<Omit<Content, 'authors' | 'category' | 'slug' | 'readTime'>>
-  /** In byline order. */
-  authorNames: string[]
-  /** A category's name, slug or id. */
-  categoryName?: string
-  slug?: string
-  /** Minutes. */
-  readTime?: number
-  /** Pictures of the file. Where `content` names a picture by `placeholder`, it will name the kept one. */
-  pictures: { placeholder: string; name: string; bytes: Uint8Array }[]
-  /** What was left out or read with doubt, a sentence each. */
+  headline: string
+  standfirst: string
+  dateline: string
+  body: Body
+  /** Null where the file does not say. */
+  lang: string | null
+  dir: 'auto' | 'ltr' | 'rtl'
+  /** Printed names in byline order. */
+  authors: string[]
+  /** A category's name or slug as it was written. */
+  category: string | null
+  tags: string[]
+  /** A valid slug, or null to let it follow the headline. */
+  slug: string | null
+  /** Minutes that override the computed read time. */
+  readTime: number | null
+  /** Null where the file does not say. */
+  publishTime: PublishTime | null
+  thumbnail: Thumbnail | null
+  /** What was left out, changed or not understood, a sentence each. */
   warnings: string[]
 }
 
-/** What a file may need of the place it comes from. */
-export interface ImportPlace {
-  /**
-   * The bytes of a file at a relative path below the folder the imported one stands in; null when there is none.
-   * Without it, pictures that the file refers to are left out with a warning.
-   */
-  neighbour?: (relativePath: string) => Promise<Uint8Array | null>
-  /** The site's IANA time zone: a date without a time means noon there. UTC when it is not given. */
-  timeZone?: string
+export interface ImportSurroundings {
+  /** Keeps a picture in the library; a refused one is left out of the article with a warning. */
+  keepPicture(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Result<MediaInfo, WriteError | ErrorWith<'picture-refused'>>>
+  /** The site's IANA time zone: a date without a time means noon there. */
+  timeZone: string
 }
 
-/** Reads a file of any kind that is known (.md, .html, .txt), by its name's ending. */
-export type ImportFile = (
-  name: string,
-  bytes: Uint8Array,
-  place?: ImportPlace,
-) => Promise<Result<ImportedArticle, ErrorWith<'import-failed'>>>
+/** Reads .md, .html and .txt files. */
+export interface Importers {
+  /** The body is always valid by `bodySchema`. */
+  read(
+    file: ImportFile,
+    surroundings: ImportSurroundings,
+  ): Promise<Result<ImportedArticle, WriteError | ErrorWith<'import-failed'>>>
+}
