@@ -1,1 +1,1 @@
-export { UiEmptyState as SettingsView } from '../../ui'
+export { default as SettingsView } from './SettingsView.vue'
