@@ -1,1 +1,1 @@
-export { UiEmptyState as DeskView } from '../../ui'
+export { default as DeskView } from './DeskView.vue'
