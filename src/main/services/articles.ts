@@ -1,0 +1,137 @@
+import type { Article } from '../../shared/article/article'
+import { emptyContent, type Content } from '../../shared/article/content'
+import { derive } from '../../shared/article/derive'
+import type { Revision } from '../../shared/article/revision'
+import type { HistoryRow, OpenedArticle, RevisionInfo } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { ok, type Result } from '../../shared/kernel/result'
+import type { SiteSettings } from '../../shared/site/settings'
+import type { Person } from '../../shared/workflow/people'
+import { revisionOf, saysTheSame } from './keep-decision'
+import { creationRow, historyWords } from './log-rows'
+import { nameBook, printedNames } from './names'
+import type { ReadError, WriteError } from './ports'
+import { mayDo } from './roles'
+import { moment, type Room } from './room'
+import { viewArticle } from './view'
+
+type Missing = ReadError | ErrorWith<'not-found'>
+
+/** A new article with nothing in it. */
+export async function createArticle(
+  room: Room,
+  person: Person,
+): Promise<Result<OpenedArticle, WriteError | ErrorWith<'not-allowed'>>> {
+  const allowed = mayDo(person, ['editor', 'chief'], 'create articles')
+  if (!allowed.ok) return allowed
+  const { site } = room.library.settings.read()
+  const article = newArticle(room.newId(), emptyContent(site.language), site, person, moment(room))
+  const created = await addArticle(room, article, 'create')
+  return created.ok ? ok({ ...viewArticle(room, person, created.value), draft: null }) : created
+}
+
+/** An article as it starts: a draft, at its first revision. Nobody has changed sealed content of an empty one. */
+export function newArticle(
+  id: string,
+  content: Content,
+  site: Pick<SiteSettings, 'readingRate' | 'timeZone'>,
+  { id: person }: Pick<Person, 'id'>,
+  now: string,
+): Article {
+  return {
+    id,
+    revision: 1,
+    createdAt: now,
+    createdBy: person,
+    updatedAt: now,
+    updatedBy: person,
+    content,
+    derived: derive(content, site, null),
+    publishedAt: null,
+    review: {
+      state: 'draft',
+      heldFrom: null,
+      since: now,
+      by: person,
+      submittedBy: null,
+      note: '',
+      flags: { legal: 'not-needed', factCheck: 'not-needed', pictures: 'not-needed' },
+      seal: null,
+      changedBy: [],
+    },
+    public: {
+      state: 'never-exported',
+      exported: null,
+      firstExportedAt: null,
+      formerPaths: [],
+      corrections: [],
+      withdrawal: null,
+    },
+  }
+}
+
+/** Stores a new article with its first revision and the first row of its log, and tells every window. */
+export async function addArticle(
+  room: Room,
+  article: Article,
+  action: 'create' | 'import',
+): Promise<Result<Article, WriteError>> {
+  const authorNames = printedNames(room.library.authors.read(), article.content.authors)
+  const created = await room.library.articles.create({
+    article,
+    revision: revisionOf(article, null),
+    entry: creationRow(action, article, authorNames),
+  })
+  if (created.ok) room.announce('article.changed', { id: article.id, revision: article.revision })
+  return created
+}
+
+/** An article for whoever looks at it, with their unsaved text where it differs from what is kept. */
+export async function openArticle(
+  room: Room,
+  reader: Person | null,
+  { id }: { id: string },
+): Promise<Result<OpenedArticle, Missing>> {
+  const found = await room.library.articles.find(id)
+  if (!found.ok) return found
+  const draft = reader ? await room.library.drafts.find(id, reader.id) : null
+  return ok({
+    ...viewArticle(room, reader, found.value),
+    draft: draft && !saysTheSame(draft.content, found.value) ? draft : null,
+  })
+}
+
+/** Every kept revision, newest first. */
+export async function listRevisions(
+  room: Room,
+  _reader: Person | null,
+  { id }: { id: string },
+): Promise<Result<RevisionInfo[], Missing>> {
+  const { articles } = room.library
+  const kept = await articles.revisions(id)
+  if (!kept.ok) return kept
+  const book = nameBook(room.library)
+  const infos: RevisionInfo[] = []
+  for (const { revision, by, at } of kept.value) {
+    const whole = await articles.revision(id, revision)
+    if (!whole.ok) return whole
+    infos.push({ revision, by: book.person(by), at, words: whole.value.derived.words })
+  }
+  return ok(infos)
+}
+
+export const openRevision = (
+  room: Room,
+  _reader: Person | null,
+  { id, revision }: { id: string; revision: number },
+): Promise<Result<Revision, Missing>> => room.library.articles.revision(id, revision)
+
+/** The article's log in words, oldest first. */
+export async function readHistory(
+  room: Room,
+  _reader: Person | null,
+  { id }: { id: string },
+): Promise<Result<HistoryRow[], Missing>> {
+  const log = await room.library.articles.log(id)
+  return log.ok ? ok(historyWords(log.value, nameBook(room.library))) : log
+}

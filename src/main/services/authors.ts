@@ -1,0 +1,60 @@
+import type { Author } from '../../shared/article/author'
+import { slugFrom, uniqueSlug } from '../../shared/article/slug'
+import type { InputOf } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { Person } from '../../shared/workflow/people'
+import type { WriteError } from './ports'
+import { mayDo } from './roles'
+import type { Room } from './room'
+
+export async function listAuthors(room: Room): Promise<Result<Author[], never>> {
+  return ok([...room.library.authors.read()])
+}
+
+/**
+ * Makes or changes a byline profile. Everybody who writes may make one; changing one is for chiefs and for the
+ * person it belongs to, since a new name voids the seals of what stands under it. The slug stays as first made.
+ */
+export async function saveAuthor(
+  room: Room,
+  person: Person,
+  wanted: InputOf<'author.save'>,
+): Promise<Result<Author, WriteError | ErrorWith<'not-found' | 'not-allowed' | 'invalid-input'>>> {
+  const { library } = room
+  const own = wanted.id === null || wanted.id === person.author
+  const allowed = mayDo(person, own ? ['editor', 'chief'] : ['chief'], 'change this byline')
+  if (!allowed.ok) return allowed
+  if (wanted.avatar !== null && (await library.media.find(wanted.avatar)) === null)
+    return err({ code: 'invalid-input', issues: ['Picture: it is not in the library; add it again'] })
+
+  const saved = await library.authors.change<Author, ErrorWith<'not-found'>>((authors) => {
+    const known = authors.find(({ id }) => id === wanted.id)
+    if (wanted.id !== null && !known) return err({ code: 'not-found', what: 'author', id: wanted.id })
+    const author = known ? { ...known, ...wanted, id: known.id } : newAuthor(wanted, room.newId(), authors)
+    const next = known ? authors.map((one) => (one.id === author.id ? author : one)) : [...authors, author]
+    return ok({ next, value: author })
+  })
+  if (!saved.ok) return saved
+  if (wanted.id !== null) await describeWorkOf(room, saved.value.id)
+  room.announce('library.changed', { what: 'authors' })
+  return saved
+}
+
+/** A byline profile as it starts, with a slug no other has. */
+export function newAuthor(
+  wanted: Pick<Author, 'name' | 'avatar' | 'biography'>,
+  id: string,
+  authors: readonly Author[],
+): Author {
+  const taken = (slug: string): boolean => authors.some((author) => author.slug === slug)
+  const { name, avatar, biography } = wanted
+  return { id, name, avatar, biography, slug: uniqueSlug(slugFrom(name, 'author'), taken) }
+}
+
+/** Lists show an article's authors by name, and a new name may reopen what was approved. */
+async function describeWorkOf(room: Room, author: string): Promise<void> {
+  const { articles } = room.library
+  const theirs = (await articles.entries()).filter((entry) => entry.authors.includes(author))
+  await articles.describeAgain(theirs.map((entry) => entry.id))
+}

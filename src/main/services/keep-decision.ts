@@ -1,0 +1,105 @@
+import type { Article } from '../../shared/article/article'
+import type { Content } from '../../shared/article/content'
+import { derive } from '../../shared/article/derive'
+import { revisionId, type Revision } from '../../shared/article/revision'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { hashOf } from '../../shared/kernel/hash'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { SiteSettings } from '../../shared/site/settings'
+import { editRefusal, sealedNow, shownState } from '../../shared/workflow/decide'
+import type { Person } from '../../shared/workflow/people'
+import type { ArticleChange } from './ports'
+import { settleSlug } from './slugs'
+
+/** What deciding a keep needs besides the article. */
+export interface KeepContext {
+  person: Pick<Person, 'id' | 'name' | 'role'>
+  /** UTC, ISO 8601. */
+  now: string
+  site: SiteSettings
+  /** Printed names of authors in the order given. */
+  printedNames: (authors: readonly string[]) => string[]
+  isTaken: (slug: string) => boolean
+}
+
+/** Content as it will be stored: the slug settled, the read time's person and moment set by the desk. */
+export function settle(article: Article, typed: Content, { person, now, isTaken }: KeepContext): Content {
+  return {
+    ...typed,
+    authors: [...new Set(typed.authors)],
+    tags: [...new Set(typed.tags)],
+    slug: settleSlug(article, typed, isTaken),
+    readTime: stampReadTime(article.content.readTime, typed.readTime, person.id, now),
+  }
+}
+
+function stampReadTime(
+  kept: Content['readTime'],
+  typed: Content['readTime'],
+  by: string,
+  at: string,
+): Content['readTime'] {
+  if (typed === null) return null
+  return kept?.minutes === typed.minutes ? kept : { minutes: typed.minutes, by, at }
+}
+
+/** The article with newly typed content, or null when nothing differs from what is kept. Pure. */
+export function decideKeep(
+  article: Article,
+  latest: Revision | null,
+  typed: { basedOn: number; content: Content },
+  context: KeepContext,
+): Result<ArticleChange | null, ErrorWith<'revision-conflict' | 'edit-refused'>> {
+  const { person, now, site, printedNames } = context
+  const content = settle(article, typed.content, context)
+  if (hashOf(content) === hashOf(article.content)) return ok(null)
+  if (typed.basedOn !== article.revision) {
+    return err({ code: 'revision-conflict', yours: typed.basedOn, latest: article.revision })
+  }
+  const namesBefore = printedNames(article.content.authors)
+  const refusal = editRefusal(shownState(article, namesBefore), person)
+  if (refusal !== null) return err({ code: 'edit-refused', reason: refusal })
+
+  const changed: Article = {
+    ...article,
+    revision: article.revision + 1,
+    updatedAt: now,
+    updatedBy: person.id,
+    content,
+    derived: derive(content, site, article.publishedAt),
+  }
+  const before = sealedNow(article, namesBefore).hash
+  const sealedContentDiffers = sealedNow(changed, printedNames(content.authors)).hash !== before
+  const { changedBy } = article.review
+  const next: Article = {
+    ...changed,
+    review: {
+      ...article.review,
+      changedBy: sealedContentDiffers ? [...new Set([...changedBy, person.id])] : changedBy,
+    },
+  }
+  return ok({ article: next, revision: revisionOf(next, latest) })
+}
+
+/** The revision that an article's present content becomes, behind the one kept before it. */
+export function revisionOf(article: Article, latest: Revision | null): Revision {
+  const kept = {
+    revision: article.revision,
+    parents: latest ? [latest.id] : [],
+    by: article.updatedBy,
+    at: article.updatedAt,
+    content: article.content,
+    derived: article.derived,
+    publishedAt: article.publishedAt,
+  }
+  return { ...kept, id: revisionId(kept) }
+}
+
+/** Whether unsaved text says the same as what is kept; what the desk sets by itself does not count. */
+export function saysTheSame(draft: Content, article: Pick<Article, 'content'>): boolean {
+  const { content } = article
+  const slug = draft.slug.follows ? content.slug : { ...content.slug, text: draft.slug.text }
+  const readTime =
+    draft.readTime && draft.readTime.minutes === content.readTime?.minutes ? content.readTime : draft.readTime
+  return hashOf({ ...draft, slug, readTime }) === hashOf(content)
+}

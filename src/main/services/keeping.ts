@@ -1,0 +1,74 @@
+import type { ArticleView } from '../../shared/contract'
+import type { Content } from '../../shared/article/content'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { ok, type Result } from '../../shared/kernel/result'
+import type { Person } from '../../shared/workflow/people'
+import { decideKeep, type KeepContext } from './keep-decision'
+import { printedNames } from './names'
+import type { ReadError, WriteError } from './ports'
+import { checkReferences } from './references'
+import { moment, type Room } from './room'
+import { slugTaken } from './slugs'
+import { viewArticle } from './view'
+
+export type KeepError =
+  WriteError | ReadError | ErrorWith<'not-found' | 'revision-conflict' | 'edit-refused' | 'invalid-input'>
+
+/** Typed content and the revision it was typed on. */
+export interface Typed {
+  id: string
+  basedOn: number
+  content: Content
+}
+
+/** Keeps typed content as a new revision and forgets this person's draft of it. Equal content makes no revision. */
+export function keepArticle(
+  room: Room,
+  person: Person,
+  typed: Typed,
+): Promise<Result<ArticleView, KeepError>> {
+  return room.keeps(() => keepInTurn(room, person, typed))
+}
+
+async function keepInTurn(
+  room: Room,
+  person: Person,
+  { id, basedOn, content }: Typed,
+): Promise<Result<ArticleView, KeepError>> {
+  const { articles, drafts } = room.library
+  const found = await articles.find(id)
+  if (!found.ok) return found
+  const sound = await checkReferences(room.library, content, found.value.content)
+  if (!sound.ok) return sound
+
+  const startedAt = moment(room)
+  const context = keepContext(room, person, id, await articles.entries())
+  const kept = await articles.change(id, (article, latest) =>
+    decideKeep(article, latest, { basedOn, content }, { ...context, now: startedAt }),
+  )
+  if (!kept.ok) return kept
+  // What was typed while this was being kept stays. A draft that could not be forgotten says the same as what is
+  // kept, so nobody will be asked about it.
+  await drafts.discard(id, person.id, startedAt)
+  if (kept.value.revision !== found.value.revision) {
+    room.announce('article.changed', { id, revision: kept.value.revision })
+  }
+  return ok(viewArticle(room, person, kept.value))
+}
+
+/** What a keep of one article is decided with. */
+export function keepContext(
+  room: Room,
+  person: Person,
+  id: string,
+  entries: Parameters<typeof slugTaken>[0],
+): KeepContext {
+  const { settings, authors } = room.library
+  return {
+    person,
+    now: moment(room),
+    site: settings.read().site,
+    printedNames: (ids) => printedNames(authors.read(), ids),
+    isTaken: slugTaken(entries, id),
+  }
+}

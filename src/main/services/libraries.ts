@@ -1,0 +1,105 @@
+import type { InputOf, LibraryView } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import { addPerson } from './people'
+import type { OpenLibrary } from './ports'
+import { openRoom, type Room, type Tools } from './room'
+import { libraryView, type Session, type Sessions } from './sessions'
+import { createTurns } from './turns'
+
+export type OpeningError = ErrorWith<
+  | 'missing-library'
+  | 'not-a-library'
+  | 'damaged-file'
+  | 'newer-format'
+  | 'disk-write-failed'
+  | 'folder-not-empty'
+>
+
+/** Where libraries stand: a port over the storage and over Galley's own folder. Paths may be as a person typed them. */
+export interface Shelf {
+  /** One spelling for each folder, so that a library is known again. */
+  folder(typed: string): string
+  open(folder: string): Promise<Result<OpenLibrary, OpeningError>>
+  /** Makes a library with nobody in it. */
+  create(folder: string, name: string): Promise<Result<void, OpeningError>>
+  /** Makes the sample library where it does not exist yet, and gives its folder. */
+  sample(): Promise<Result<string, OpeningError>>
+  /** Folders opened before, newest first. */
+  recent(): Promise<string[]>
+  remember(folder: string): Promise<void>
+}
+
+/** The one library that is open, or none, and the ways to open another. */
+export interface Libraries {
+  current(): Room | null
+  open(typed: string): Promise<Result<LibraryView, OpeningError>>
+  /** Makes a library and opens it; nobody is in it yet. */
+  create(typed: string, name: string): Promise<Result<LibraryView, OpeningError>>
+  /** Makes a library with its first admin, who is signed in at once. */
+  found(session: Session, wanted: InputOf<'library.create'>): Promise<Result<LibraryView, OpeningError>>
+  sample(): Promise<Result<LibraryView, OpeningError>>
+  recent(): Promise<string[]>
+  /** Flushes, unlocks and closes. */
+  close(): Promise<void>
+}
+
+export function createLibraries(shelf: Shelf, tools: Tools, sessions: Sessions): Libraries {
+  // Opening and closing run one at a time: two rooms must never hold one library.
+  const inTurn = createTurns()
+  let room: Room | null = null
+
+  const open = async (folder: string): Promise<Result<LibraryView, OpeningError>> => {
+    if (room?.library.path === folder && room.library.readOnlyBecause === null)
+      return ok(libraryView(room.library))
+    const opened = await shelf.open(folder)
+    if (!opened.ok) return opened
+    const before = room
+    room = openRoom(opened.value, tools)
+    sessions.signOutAll()
+    await before?.library.close()
+    await shelf.remember(folder)
+    return ok(libraryView(opened.value))
+  }
+  const create = async (folder: string, name: string): Promise<Result<LibraryView, OpeningError>> => {
+    const created = await shelf.create(folder, name)
+    return created.ok ? open(folder) : created
+  }
+
+  return {
+    current: () => room,
+    open: (typed) => inTurn(() => open(shelf.folder(typed))),
+    create: (typed, name) => inTurn(() => create(shelf.folder(typed), name)),
+    found: (session, { path, name, person, passphrase }) =>
+      inTurn(async () => {
+        const created = await create(shelf.folder(path), name)
+        if (!created.ok || !room) return created
+        const admin = await addPerson(room, null, { name: person, role: 'admin', passphrase })
+        if (!admin.ok) return founding(admin.error)
+        session.person = admin.value.id
+        session.tell('session.changed', {})
+        return created
+      }),
+    sample: () =>
+      inTurn(async () => {
+        const folder = await shelf.sample()
+        return folder.ok ? open(folder.value) : folder
+      }),
+    recent: () => shelf.recent(),
+    close: () =>
+      inTurn(async () => {
+        const last = room
+        room = null
+        await last?.library.close()
+      }),
+  }
+}
+
+/** A library that was made this moment refuses its first person only when the disk does. */
+function founding(error: { code: string }): Result<never, OpeningError> {
+  if (isDiskError(error)) return err(error)
+  throw new Error(`A new library refused its first person: ${error.code}`)
+}
+
+const isDiskError = (error: { code: string }): error is ErrorWith<'disk-write-failed' | 'damaged-file'> =>
+  error.code === 'disk-write-failed' || error.code === 'damaged-file'

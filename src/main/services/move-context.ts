@@ -1,0 +1,69 @@
+import type { Article } from '../../shared/article/article'
+import type { IndexEntry } from '../../shared/article/index-entry'
+import { articlePath } from '../../shared/site/paths'
+import type { SiteSettings } from '../../shared/site/settings'
+import type { MoveContext } from '../../shared/workflow/decide'
+import { printedNames } from './names'
+import type { OpenLibrary } from './ports'
+
+interface Asking {
+  person: MoveContext['person']
+  note: string
+  /** UTC, ISO 8601. */
+  now: string
+  /** The moment an export is made for; now, when left out. */
+  asOf?: string
+  /** From `addressTakenBy`; only an export asks for it. */
+  addressTakenBy?: string | null
+}
+
+/** What deciding a move of an article needs besides the article, as the library stands now. */
+export function moveContext(
+  { settings, authors }: Pick<OpenLibrary, 'settings' | 'authors'>,
+  article: Article,
+  { person, note, now, asOf = now, addressTakenBy = null }: Asking,
+): MoveContext {
+  const { site, rules } = settings.read()
+  return {
+    person,
+    authorNames: printedNames(authors.read(), article.content.authors),
+    site,
+    rules,
+    note,
+    now,
+    asOf,
+    addressTakenBy,
+    path: articlePath(article.id, article.content, site),
+  }
+}
+
+/**
+ * Who holds which address of the site: each path of an approved or exported article, with that article. An article
+ * holds the address it will be exported to and the one readers know.
+ */
+export function addresses(
+  entries: readonly IndexEntry[],
+  site: Pick<SiteSettings, 'categories'>,
+): ReadonlyMap<string, readonly IndexEntry[]> {
+  const holders = new Map<string, IndexEntry[]>()
+  for (const entry of entries) {
+    for (const path of pathsHeldBy(entry, site)) holders.set(path, [...(holders.get(path) ?? []), entry])
+  }
+  return holders
+}
+
+function pathsHeldBy(entry: IndexEntry, site: Pick<SiteSettings, 'categories'>): Set<string> {
+  const paths = new Set<string>()
+  if (entry.path !== null) paths.add(entry.path)
+  if (entry.state === 'approved') {
+    const { id, category, slug } = entry
+    paths.add(articlePath(id, { category, slug: { text: slug, follows: false } }, site))
+  }
+  return paths
+}
+
+/** The headline of another article that holds an address, or null when it is free. */
+export const addressTakenBy = (
+  held: ReadonlyMap<string, readonly IndexEntry[]>,
+  article: { id: string; path: string },
+): string | null => held.get(article.path)?.find((entry) => entry.id !== article.id)?.headline ?? null

@@ -1,0 +1,58 @@
+import type { ArticleView } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import { decideMove } from '../../shared/workflow/decide'
+import type { MoveName } from '../../shared/workflow/moves'
+import type { Person } from '../../shared/workflow/people'
+import type { FlagName } from '../../shared/workflow/states'
+import { flagRow, moveRow } from './log-rows'
+import { moveContext } from './move-context'
+import { printedNames } from './names'
+import type { WriteError } from './ports'
+import { mayDo } from './roles'
+import { moment, type Room } from './room'
+import { viewArticle } from './view'
+
+/** Moves an article through the workflow. Exporting is not done here: it also has to write the site. */
+export async function moveArticle(
+  room: Room,
+  person: Person,
+  { id, move, note }: { id: string; move: MoveName; note: string },
+): Promise<Result<ArticleView, WriteError | ErrorWith<'not-found' | 'move-refused'>>> {
+  if (move === 'export') {
+    const reasons = ['An article is exported together with the site: use Publish.']
+    return err({ code: 'move-refused', move, reasons })
+  }
+  const now = moment(room)
+  const moved = await room.library.articles.change(id, (article) => {
+    const context = moveContext(room.library, article, { person, note, now })
+    const decided = decideMove(move, article, context)
+    if (!decided.ok) return decided
+    const entry = moveRow(move, article, decided.value, person.id, context)
+    return ok({ article: decided.value, entry })
+  })
+  if (!moved.ok) return moved
+  room.announce('article.changed', { id, revision: moved.value.revision })
+  return ok(viewArticle(room, person, moved.value))
+}
+
+/** Sets whether a matter must be settled before approval, or that this person settled it. */
+export async function flagArticle(
+  room: Room,
+  person: Person,
+  { id, flag, value }: { id: string; flag: FlagName; value: 'not-needed' | 'required' | 'done' },
+): Promise<Result<ArticleView, WriteError | ErrorWith<'not-found' | 'not-allowed'>>> {
+  const allowed = mayDo(person, ['chief'], 'set what must be checked')
+  if (!allowed.ok) return allowed
+  const now = moment(room)
+  const flagged = await room.library.articles.change(id, (article) => {
+    const set = value === 'done' ? { doneBy: person.id, at: now } : value
+    const { review } = article
+    const next = { ...article, review: { ...review, flags: { ...review.flags, [flag]: set } } }
+    const authorNames = printedNames(room.library.authors.read(), article.content.authors)
+    return ok({ article: next, entry: flagRow(flag, article, next, person.id, { now, authorNames }) })
+  })
+  if (!flagged.ok) return flagged
+  room.announce('article.changed', { id, revision: flagged.value.revision })
+  return ok(viewArticle(room, person, flagged.value))
+}

@@ -1,0 +1,33 @@
+import type { Summary } from '../../shared/article/article'
+import type { Author } from '../../shared/article/author'
+import { summaryFrom, type IndexEntry } from '../../shared/article/index-entry'
+import type { OpenLibrary } from './ports'
+
+/** Printed names of some authors, in the order given; '' for one that is not there. */
+export function printedNames(authors: readonly Author[], ids: readonly string[]): string[] {
+  const byId = new Map(authors.map((author) => [author.id, author.name]))
+  return ids.map((id) => byId.get(id) ?? '')
+}
+
+/** What ids stand for in a library now. */
+export interface NameBook {
+  category(id: string): string
+  author(id: string): string
+  person(id: string): string
+  summary(entry: IndexEntry): Summary
+}
+
+export function nameBook({
+  settings,
+  authors,
+  people,
+}: Pick<OpenLibrary, 'settings' | 'authors' | 'people'>): NameBook {
+  const look = (list: readonly { id: string; name: string }[]): ((id: string) => string) => {
+    const names = new Map(list.map(({ id, name }) => [id, name]))
+    return (id) => names.get(id) ?? ''
+  }
+  const category = look(settings.read().site.categories)
+  const author = look(authors.read())
+  const person = look(people.read())
+  return { category, author, person, summary: (entry) => summaryFrom(entry, { category, author }) }
+}

@@ -1,0 +1,142 @@
+import type { InputOf } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { Rules } from '../../shared/site/settings'
+import type { Person, PersonView, Role } from '../../shared/workflow/people'
+import type { WriteError } from './ports'
+import { mayDo } from './roles'
+import { moment, type Room } from './room'
+
+type AddError = WriteError | ErrorWith<'not-allowed' | 'invalid-input' | 'not-signed-in'>
+type ChangeError = WriteError | ErrorWith<'not-found' | 'not-allowed' | 'invalid-input'>
+
+/** A person as windows see them: never the passphrase's hash. */
+export const personView = ({ passphrase, ...person }: Person): PersonView => ({
+  ...person,
+  hasPassphrase: passphrase !== null,
+})
+
+export async function listPeople(room: Room): Promise<Result<PersonView[], never>> {
+  return ok(room.library.people.read().map(personView))
+}
+
+/** Adds a person. The first one of a library becomes its admin and needs nobody's leave; after that it takes an admin. */
+export async function addPerson(
+  room: Room,
+  asker: Person | null,
+  { name, role, passphrase }: InputOf<'person.add'>,
+): Promise<Result<PersonView, AddError>> {
+  const first = room.library.people.read().length === 0
+  if (!first && !asker) return err({ code: 'not-signed-in' })
+  const allowed = first || !asker ? ok(undefined) : mayDo(asker, ['admin'], 'add people')
+  if (!allowed.ok) return allowed
+
+  const kept = passphrase === null ? null : await room.passphrases.hash(passphrase)
+  const added = await room.library.people.change<Person, AddError>((people) => {
+    if (first && people.length > 0) return err({ code: 'not-signed-in' })
+    const person: Person = {
+      id: room.newId(),
+      name,
+      role: first ? 'admin' : role,
+      author: null,
+      passphrase: kept,
+      disabled: false,
+      createdAt: moment(room),
+    }
+    const issues = faults(person, people, room.library.settings.read().rules)
+    return issues.length > 0
+      ? err({ code: 'invalid-input', issues })
+      : ok({ next: [...people, person], value: person })
+  })
+  if (!added.ok) return added
+  room.announce('library.changed', { what: 'people' })
+  return ok(personView(added.value))
+}
+
+/** Changes a person's name, role, byline or whether they may sign in. At least one admin always can. */
+export async function changePerson(
+  room: Room,
+  asker: Person,
+  wanted: InputOf<'person.change'>,
+): Promise<Result<PersonView, ChangeError>> {
+  const allowed = mayDo(asker, ['admin'], 'change people')
+  if (!allowed.ok) return allowed
+  if (wanted.author !== null && !room.library.authors.read().some(({ id }) => id === wanted.author))
+    return err({ code: 'not-found', what: 'author', id: wanted.author })
+
+  const changed = await room.library.people.change<Person, ChangeError>((people) => {
+    const known = people.find(({ id }) => id === wanted.id)
+    if (!known) return err({ code: 'not-found', what: 'person', id: wanted.id })
+    const person: Person = { ...known, ...wanted }
+    const others = people.filter(({ id }) => id !== person.id)
+    if (isActiveAdmin(known) && !isActiveAdmin(person) && !others.some(isActiveAdmin)) {
+      const reason = 'they are the last admin. Make somebody else an admin first.'
+      return err({ code: 'not-allowed', action: `take this from ${known.name}`, reason })
+    }
+    const issues = faults(person, others, room.library.settings.read().rules)
+    if (issues.length > 0) return err({ code: 'invalid-input', issues })
+    return ok({ next: people.map((one) => (one.id === person.id ? person : one)), value: person })
+  })
+  if (!changed.ok) return changed
+  room.announce('library.changed', { what: 'people' })
+  return ok(personView(changed.value))
+}
+
+/** Sets a passphrase: one's own with the present one, anybody's as an admin. */
+export async function setPassphrase(
+  room: Room,
+  asker: Person,
+  { id, present, passphrase }: InputOf<'person.passphrase'>,
+): Promise<Result<Record<string, never>, ChangeError | ErrorWith<'wrong-passphrase' | 'too-many-tries'>>> {
+  const known = room.library.people.read().find((one) => one.id === id)
+  if (!known) return err({ code: 'not-found', what: 'person', id })
+  if (asker.role !== 'admin') {
+    const allowed =
+      id === asker.id ? ok(undefined) : mayDo(asker, ['admin'], 'set somebody else’s passphrase')
+    if (!allowed.ok) return allowed
+    const right = await provePassphrase(room, known, present)
+    if (!right.ok) return right
+  }
+  const kept = await room.passphrases.hash(passphrase)
+  const set = await room.library.people.change<null, never>((people) => {
+    const next = people.map((one) => (one.id === id ? { ...one, passphrase: kept } : one))
+    return ok({ next, value: null })
+  })
+  if (!set.ok) return set
+  room.throttle.clear(id)
+  room.announce('library.changed', { what: 'people' })
+  return ok({})
+}
+
+/** Whether a passphrase is a person's own; anything passes for one who has none. Guessing gets slower and slower. */
+export async function provePassphrase(
+  room: Pick<Room, 'passphrases' | 'throttle'>,
+  { id, passphrase: kept }: Pick<Person, 'id' | 'passphrase'>,
+  passphrase: string,
+): Promise<Result<void, ErrorWith<'wrong-passphrase' | 'too-many-tries'>>> {
+  if (kept === null) return ok(undefined)
+  const begun = room.throttle.begin(id)
+  if (!begun.ok) return begun
+  if (!(await room.passphrases.matches(passphrase, kept))) return err({ code: 'wrong-passphrase' })
+  room.throttle.clear(id)
+  return ok(undefined)
+}
+
+/** Whether a person has to give a passphrase to sign in: everybody but editors, where the rules let those do without. */
+export const needsPassphrase = (
+  { role, passphrase }: Pick<Person, 'role' | 'passphrase'>,
+  rules: Rules,
+): boolean => passphrase !== null || !maySkip(role, rules)
+
+const maySkip = (role: Role, rules: Rules): boolean => role === 'editor' && rules.editorsMaySkipPassphrase
+const isActiveAdmin = ({ role, disabled }: Person): boolean => role === 'admin' && !disabled
+
+function faults(person: Person, others: readonly Person[], rules: Rules): string[] {
+  const issues: string[] = []
+  const name = person.name.toLowerCase()
+  if (others.some((other) => other.name.toLowerCase() === name))
+    issues.push(`Name: there is already somebody called “${person.name}”`)
+  if (person.passphrase === null && !person.disabled && !maySkip(person.role, rules))
+    issues.push('Passphrase: this role needs one')
+  return issues
+}

@@ -1,0 +1,35 @@
+import type { Announce, Clock, NewId, OpenLibrary, Passphrases } from './ports'
+import type { Importers } from './importer-ports'
+import { createSearch, type Search } from './search'
+import { createThrottle, type Throttle } from './throttle'
+import { createTurns, type Turns } from './turns'
+
+/** What every service has at hand, whichever library is open. */
+export interface Tools {
+  now: Clock
+  newId: NewId
+  passphrases: Passphrases
+  importers: Importers
+  announce: Announce
+}
+
+/** An open library and what its services work with: the first argument of each of them. */
+export interface Room extends Tools {
+  library: OpenLibrary
+  search: Search
+  throttle: Throttle
+  /** Keeps run one at a time, so that no two articles can settle on one slug. */
+  keeps: Turns
+}
+
+/** A room around a library that was just opened. */
+export const openRoom = (library: OpenLibrary, tools: Tools): Room => ({
+  ...tools,
+  library,
+  search: createSearch(),
+  throttle: createThrottle(tools.now),
+  keeps: createTurns(),
+})
+
+/** The present moment, as it is stored. */
+export const moment = ({ now }: Pick<Tools, 'now'>): string => now().toISOString()

@@ -1,0 +1,120 @@
+import type { EventName, EventOf, OutputOf } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { Person, PersonView } from '../../shared/workflow/people'
+import { needsPassphrase, personView, provePassphrase } from './people'
+import type { Announce } from './ports'
+import type { Room } from './room'
+
+/** One window of the desk, or one run of the command line, and who is signed in there. */
+export interface Session {
+  person: string | null
+  /** May read without signing in: the command line, whose user can read the library's files anyway. */
+  readonly readsUnsigned: boolean
+  readonly tell: Announce
+}
+
+/** Every open session. */
+export interface Sessions {
+  open(tell: Announce, readsUnsigned: boolean): Session
+  close(session: Session): void
+  /** Tells every session. */
+  announce: Announce
+  /** Nobody stays signed in when another library is opened. */
+  signOutAll(): void
+}
+
+export function createSessions(): Sessions {
+  const sessions = new Set<Session>()
+  const announce = <N extends EventName>(name: N, event: EventOf<N>): void => {
+    for (const session of sessions) session.tell(name, event)
+  }
+  return {
+    open(tell, readsUnsigned) {
+      const session: Session = { person: null, readsUnsigned, tell }
+      sessions.add(session)
+      return session
+    },
+    close: (session) => void sessions.delete(session),
+    announce,
+    signOutAll() {
+      for (const session of sessions) session.person = null
+      announce('session.changed', {})
+    },
+  }
+}
+
+/** Who is signed in; nobody, when they were disabled or are no longer in the library. */
+export function signedIn(
+  { library }: Pick<Room, 'library'>,
+  { person }: Pick<Session, 'person'>,
+): Person | null {
+  return library.people.read().find(({ id, disabled }) => id === person && !disabled) ?? null
+}
+
+/** Signs a person in to a session. Editors may need no passphrase; everybody else always does. */
+export async function signIn(
+  room: Room,
+  session: Session,
+  { person: id, passphrase }: { person: string; passphrase: string },
+): Promise<Result<PersonView, ErrorWith<'not-found' | 'wrong-passphrase' | 'too-many-tries'>>> {
+  const person = signedIn(room, { person: id })
+  if (!person) return err({ code: 'not-found', what: 'person', id })
+  const { rules } = room.library.settings.read()
+  if (person.passphrase === null && needsPassphrase(person, rules)) return err({ code: 'wrong-passphrase' })
+  const proven = await provePassphrase(room, person, passphrase)
+  if (!proven.ok) return proven
+  session.person = id
+  session.tell('session.changed', {})
+  return ok(personView(person))
+}
+
+export function signOut(session: Session): void {
+  if (session.person === null) return
+  session.person = null
+  session.tell('session.changed', {})
+}
+
+type SessionState = OutputOf<'session.state'>
+
+/** What a window shows before and around everything else. */
+export function sessionState(room: Room | null, session: Session, recent: string[]): SessionState {
+  if (!room) return { library: null, person: null, people: [], samplePassphrase: null, recent }
+  const { library } = room
+  const person = signedIn(room, session)
+  const { rules } = library.settings.read()
+  const { compare } = new Intl.Collator('en')
+  return {
+    library: libraryView(library),
+    person: person && personView(person),
+    people: library.people
+      .read()
+      .filter(({ disabled }) => !disabled)
+      .map((one) => ({
+        id: one.id,
+        name: one.name,
+        role: one.role,
+        needsPassphrase: needsPassphrase(one, rules),
+      }))
+      .sort((a, b) => compare(a.name, b.name)),
+    samplePassphrase: library.samplePassphrase,
+    recent,
+  }
+}
+
+/** A library as its windows see it. */
+export const libraryView = ({
+  id,
+  name,
+  path,
+  readOnlyBecause,
+  samplePassphrase,
+  problems,
+}: Room['library']): NonNullable<SessionState['library']> => ({
+  id,
+  name,
+  path,
+  readOnlyBecause,
+  sample: samplePassphrase !== null,
+  problems: [...problems],
+})

@@ -1,0 +1,67 @@
+import { isTimeZone } from '../../shared/article/printed-date'
+import type { InputOf } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { Settings, SiteSettings } from '../../shared/site/settings'
+import type { Person } from '../../shared/workflow/people'
+import type { OpenLibrary, WriteError } from './ports'
+import { mayDo } from './roles'
+import type { Room } from './room'
+
+export async function getSettings(room: Room): Promise<Result<Settings, never>> {
+  return ok(room.library.settings.read())
+}
+
+/** Changes what is given and leaves the rest. */
+export async function changeSettings(
+  room: Room,
+  person: Person,
+  { site, rules }: InputOf<'settings.change'>,
+): Promise<Result<Settings, WriteError | ErrorWith<'not-allowed' | 'invalid-input'>>> {
+  const allowed = mayDo(person, ['admin'], 'change the settings')
+  if (!allowed.ok) return allowed
+  const issues = await faults(room.library, site)
+  if (issues.length > 0) return err({ code: 'invalid-input', issues })
+
+  const changed = await room.library.settings.change<Settings, never>((now) => {
+    const merged = { ...now.site, ...site }
+    const next = { site: { ...merged, url: plainUrl(merged.url) }, rules: { ...now.rules, ...rules } }
+    return ok({ next, value: next })
+  })
+  if (changed.ok) room.announce('library.changed', { what: 'settings' })
+  return changed
+}
+
+async function faults(library: OpenLibrary, wanted: Partial<SiteSettings>): Promise<string[]> {
+  const issues: string[] = []
+  const { timeZone, branding, categories } = wanted
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    issues.push(`Time zone: “${timeZone}” is not known; it should look like Europe/London`)
+  if (branding?.logo && (await library.media.find(branding.logo)) === null)
+    issues.push('Logo: it is not in the library; add it again')
+  if (categories) issues.push(...(await categoriesInUse(library, categories)))
+  return issues
+}
+
+/** Categories that articles stand in can neither go nor become the front page. */
+async function categoriesInUse(
+  { settings, articles }: OpenLibrary,
+  wanted: SiteSettings['categories'],
+): Promise<string[]> {
+  const holding = new Map(wanted.filter(({ front }) => !front).map((one) => [one.id, one]))
+  const lost = settings.read().site.categories.filter(({ id, front }) => !front && !holding.has(id))
+  if (lost.length === 0) return []
+  const entries = await articles.entries()
+  return lost.flatMap(({ id, name }) => {
+    const count = entries.filter(({ category }) => category === id).length
+    const words = count === 1 ? '1 article stands' : `${count} articles stand`
+    return count > 0 ? [`Categories: ${words} in “${name}”; move them to another one first`] : []
+  })
+}
+
+/** An address without what a site's address cannot have: query, fragment, a slash at its end. */
+function plainUrl(url: string): string {
+  if (url === '') return ''
+  const { protocol, host, pathname } = new URL(url)
+  return `${protocol}//${host}${pathname}`.replace(/\/+$/, '')
+}
