@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import type { EventName, EventOf, LibraryView } from '../shared/contract'
+import type { AppError } from '../shared/kernel/app-error'
+import type { Result } from '../shared/kernel/result'
+import { createAnswer, type Ask } from './answer'
+import { entrancesOf, handlersFor } from './handlers'
+import { folderFrom, openAppHome } from './platform/app-home'
+import { errorLog, type Report } from './platform/error-log'
+import { createNewId } from './platform/new-id'
+import { scryptPassphrases } from './platform/passphrases'
+import { importers, publishing } from './not-yet-here'
+import type { Delivered } from './publishing-door'
+import { importArticle, type FileToImport, type Imported } from './services/importing'
+import { createLibraries, type OpeningError } from './services/libraries'
+import type { Clock, NewId, Passphrases } from './services/ports'
+import type { Room } from './services/room'
+import { createSessions, type Session } from './services/sessions'
+import { createShelf } from './shelf'
+
+export interface DeskOptions {
+  /** Galley's own folder; see `usualHome`. */
+  home: string
+  /** What opens libraries, as their lock tells others: `Galley window`. */
+  who: string
+  clock?: Clock
+  newId?: NewId
+  passphrases?: Passphrases
+  /** Where bugs are noted; `errors.log` in Galley's own folder when left out. */
+  report?: Report
+  /** Checks every answer against the contract. For tests. */
+  checkReplies?: boolean
+}
+
+/** Hears what happens on the desk. */
+export type Listener = <N extends EventName>(name: N, event: EventOf<N>) => void
+
+/** One window's conversation with the desk; somebody may be signed in to it. */
+export interface DeskSession {
+  /** Answers a request of the contract; nothing a window could send makes it throw. */
+  answer: Ask
+  /** Imports a file together with what stands beside it, for hosts that can read there. */
+  importFile(file: FileToImport): Promise<Result<Imported, AppError>>
+  close(): void
+}
+
+/** Everything behind one host: at most one open library, and any number of sessions. */
+export interface Desk {
+  /** @param options.readsUnsigned lets a session read without anybody signed in, as the command line does */
+  openSession(listener: Listener, options?: { readsUnsigned: boolean }): DeskSession
+  openLibrary(folder: string): Promise<Result<LibraryView, OpeningError>>
+  /** Makes a library with nobody in it; the first person added becomes its admin. */
+  createLibrary(folder: string, name: string): Promise<Result<LibraryView, OpeningError>>
+  /** Opens the sample library in its usual place, making it first where it does not exist. */
+  openSample(): Promise<Result<LibraryView, OpeningError>>
+  /** A stored picture by its hash: the original, or its nearest kept width in pixels. */
+  picture(hash: string, width: number | null): Promise<Delivered | null>
+  /**
+   * What the site has at a path such as `news/flood/index.html`, rendered from what is kept now.
+   * @param article the id of an article whose page is wanted wherever it is placed
+   */
+  sitePage(path: string, article: string | null): Promise<Delivered | null>
+  /** Folders opened before, newest first. */
+  recentLibraries(): Promise<string[]>
+  /** Waits for what is under way, then flushes and unlocks. */
+  close(): Promise<void>
+}
+
+/** Wires every part to every other: the only place that sees them all. */
+export function createDesk(options: DeskOptions): Desk {
+  const { clock = () => new Date(), newId = createNewId(), passphrases = scryptPassphrases } = options
+  const home = openAppHome(folderFrom(options.home))
+  const sessions = createSessions()
+  const tools = { now: clock, newId, passphrases, importers, announce: sessions.announce }
+  const libraries = createLibraries(createShelf(home, options.who, clock, newId), tools, sessions)
+  const answer = createAnswer(handlersFor(libraries, publishing), {
+    report: options.report ?? errorLog(join(home.path, 'errors.log')),
+    checkReplies: options.checkReplies ?? false,
+  })
+  const importInLibrary = entrancesOf(libraries).writing(importArticle)
+  const underWay = new Set<Promise<unknown>>()
+  const tracked = <T>(work: Promise<T>): Promise<T> => {
+    const done = work.finally(() => underWay.delete(done))
+    underWay.add(done)
+    return done
+  }
+  const conversation = (session: Session): DeskSession => ({
+    answer: ((name: unknown, payload: unknown) => tracked(answer(session, name, payload))) as Ask,
+    importFile: (file) => tracked(importInLibrary(session, file)),
+    close: () => sessions.close(session),
+  })
+
+  /** What an open library can show by address; nothing, while none is open. */
+  const shown = async (show: (room: Room) => Promise<Delivered | null>): Promise<Delivered | null> => {
+    const room = libraries.current()
+    return room ? tracked(show(room)) : null
+  }
+
+  return {
+    openSession: (listener, { readsUnsigned } = { readsUnsigned: false }) =>
+      conversation(sessions.open(listener, readsUnsigned)),
+    openLibrary: libraries.open,
+    createLibrary: libraries.create,
+    openSample: libraries.sample,
+    picture: (hash, width) => shown((room) => publishing.picture(room, hash, width)),
+    sitePage: (path, article) => shown((room) => publishing.sitePage(room, path, article)),
+    recentLibraries: libraries.recent,
+    async close() {
+      publishing.cancel()
+      await Promise.allSettled(underWay)
+      await libraries.close()
+    },
+  }
+}

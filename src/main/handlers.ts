@@ -1,0 +1,116 @@
+import type { Handlers } from '../shared/contract'
+import type { ErrorWith } from '../shared/kernel/app-error'
+import { err, ok, type Result } from '../shared/kernel/result'
+import type { Person } from '../shared/workflow/people'
+import { createArticle, listRevisions, openArticle, openRevision, readHistory } from './services/articles'
+import { listAuthors, saveAuthor } from './services/authors'
+import { discardDraft, listDrafts, writeDraft } from './services/drafts'
+import { importArticle } from './services/importing'
+import { keepArticle } from './services/keeping'
+import type { Libraries } from './services/libraries'
+import { listArticles } from './services/lists'
+import { addPicture, listPictures } from './services/media'
+import { flagArticle, moveArticle } from './services/moving'
+import { addPerson, changePerson, listPeople, setPassphrase } from './services/people'
+import { reviewQueue } from './services/review-queue'
+import type { Room } from './services/room'
+import { sessionState, signedIn, signIn, signOut, type Session } from './services/sessions'
+import { changeSettings, getSettings } from './services/settings'
+import type { Publishing } from './publishing-door'
+
+/** The desk's table of contents: each request, and the service that answers it. */
+export function handlersFor(libraries: Libraries, publishing: Publishing): Handlers<Session> {
+  const { inLibrary, reading, writing } = entrancesOf(libraries)
+  return {
+    'session.state': async (session) =>
+      ok(sessionState(libraries.current(), session, await libraries.recent())),
+    'session.sign-in': inLibrary(signIn),
+    'session.sign-out': async (session) => {
+      signOut(session)
+      return ok({})
+    },
+
+    'library.open': (_session, { path }) => libraries.open(path),
+    'library.create': (session, wanted) => libraries.found(session, wanted),
+    'library.sample': () => libraries.sample(),
+
+    'article.list': reading(listArticles),
+    'article.create': writing(createArticle),
+    'article.open': reading(openArticle),
+    'article.keep': writing(keepArticle),
+    'article.move': writing(moveArticle),
+    'article.flag': writing(flagArticle),
+    'article.revisions': reading(listRevisions),
+    'article.revision': reading(openRevision),
+    'article.history': reading(readHistory),
+    'article.import': writing((room, person, { name, data, category }) =>
+      importArticle(room, person, { name, bytes: bytesOf(data), category }),
+    ),
+
+    'draft.write': writing(writeDraft),
+    'draft.discard': writing(discardDraft),
+    'draft.mine': reading((room, reader) => (reader ? listDrafts(room, reader) : none())),
+    'review.queue': reading(reviewQueue),
+
+    'media.add': writing((room, person, { name, data }) =>
+      addPicture(room, person, { name, bytes: bytesOf(data) }),
+    ),
+    'media.list': reading(listPictures),
+
+    'author.list': reading(listAuthors),
+    'author.save': writing(saveAuthor),
+
+    'person.list': reading(listPeople),
+    'person.add': inLibrary(
+      async (room, session, wanted) => isWritable(room) ?? addPerson(room, signedIn(room, session), wanted),
+    ),
+    'person.change': writing(changePerson),
+    'person.passphrase': writing(setPassphrase),
+
+    'settings.get': inLibrary(getSettings),
+    'settings.change': writing(changeSettings),
+
+    'preview.surroundings': reading(publishing.surroundings),
+    'publish.ready': reading(publishing.ready),
+    'publish.export': writing(publishing.exportSite),
+    'publish.cancel': async () => {
+      publishing.cancel()
+      return ok({})
+    },
+    'publish.article': writing(publishing.exportArticle),
+  }
+}
+
+/** The ways into a library, each with what it asks of a session before a service is called. */
+export function entrancesOf(libraries: Pick<Libraries, 'current'>) {
+  /** A library has to be open. */
+  const inLibrary =
+    <I, O, E>(serve: (room: Room, session: Session, input: I) => Promise<Result<O, E>>) =>
+    async (session: Session, input: I): Promise<Result<O, E | ErrorWith<'no-library'>>> => {
+      const room = libraries.current()
+      return room ? serve(room, session, input) : err({ code: 'no-library' })
+    }
+  /** Somebody has to be signed in, unless the session may read without that. */
+  const reading = <I, O, E>(serve: (room: Room, reader: Person | null, input: I) => Promise<Result<O, E>>) =>
+    inLibrary(async (room, session, input: I): Promise<Result<O, E | ErrorWith<'not-signed-in'>>> => {
+      const person = signedIn(room, session)
+      return person || session.readsUnsigned ? serve(room, person, input) : err({ code: 'not-signed-in' })
+    })
+  /** Somebody has to be signed in, and the library must be ours to write. */
+  const writing = <I, O, E>(serve: (room: Room, person: Person, input: I) => Promise<Result<O, E>>) =>
+    inLibrary(
+      async (room, session, input: I): Promise<Result<O, E | ErrorWith<'not-signed-in' | 'read-only'>>> => {
+        const refusal = isWritable(room)
+        if (refusal) return refusal
+        const person = signedIn(room, session)
+        return person ? serve(room, person, input) : err({ code: 'not-signed-in' })
+      },
+    )
+  return { inLibrary, reading, writing }
+}
+
+const isWritable = ({ library }: Room): Result<never, ErrorWith<'read-only'>> | null =>
+  library.readOnlyBecause === null ? null : err({ code: 'read-only', holder: library.readOnlyBecause })
+
+const none = async (): Promise<Result<[], never>> => ok([])
+const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64')

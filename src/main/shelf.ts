@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AppError } from '../shared/kernel/app-error'
+import { err, ok, type Result } from '../shared/kernel/result'
+import { createSampleLibrary, openMediaStore } from './not-yet-here'
+import { folderFrom, type AppHome } from './platform/app-home'
+import type { OpeningError, Shelf } from './services/libraries'
+import type { Clock, NewId } from './services/ports'
+import { createLibrary, openLibrary } from './storage'
+
+/** Libraries on this machine's disk, remembered in Galley's own folder. */
+export function createShelf(home: AppHome, who: string, now: Clock, newId: NewId): Shelf {
+  const sampleFolder = join(home.path, 'Sample')
+  return {
+    folder: folderFrom,
+    open: async (folder) => opening(await openLibrary(folder, { now, who, openMedia: openMediaStore })),
+    async create(folder, name) {
+      const created = opening(await createLibrary(folder, { name, now, newId }))
+      return created.ok ? ok(undefined) : created
+    },
+    async sample() {
+      if (await exists(join(sampleFolder, 'library.json'))) return ok(sampleFolder)
+      const made = opening(await createSampleLibrary(sampleFolder))
+      return made.ok ? ok(sampleFolder) : made
+    },
+    recent: home.recent,
+    remember: home.remember,
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** Every way in which opening or making a library can fail; storage's own type is as wide as all errors. */
+function opening<T>(result: Result<T, AppError>): Result<T, OpeningError> {
+  if (result.ok) return result
+  if (isOpeningError(result.error)) return err(result.error)
+  throw new Error(`Opening a library may not fail with ${result.error.code}`)
+}
+
+const openingCodes: readonly string[] = [
+  'missing-library',
+  'not-a-library',
+  'damaged-file',
+  'newer-format',
+  'disk-write-failed',
+  'folder-not-empty',
+] satisfies OpeningError['code'][]
+
+const isOpeningError = (error: AppError): error is OpeningError => openingCodes.includes(error.code)
