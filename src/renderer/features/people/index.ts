@@ -1,1 +1,1 @@
-export { UiEmptyState as PeopleView } from '../../ui'
+export { default as PeopleView } from './PeopleView.vue'
