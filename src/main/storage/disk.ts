@@ -8,7 +8,7 @@ export interface Disk {
   /** Makes a folder and those above it. */
   makeFolder(path: string): Promise<void>
   /** Writes a file that must not exist yet, flushed to the disk, for this account only (0600). */
-  writeNew(path: string, text: string): Promise<void>
+  writeNew(path: string, content: string | Uint8Array): Promise<void>
   /** Adds to a file's end, making the file when there is none. */
   append(path: string, text: string, options: { flush: boolean }): Promise<void>
   truncate(path: string, bytes: number): Promise<void>
@@ -23,10 +23,10 @@ export const realDisk: Disk = {
   async makeFolder(path) {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
-  async writeNew(path, text) {
+  async writeNew(path, content) {
     const file = await open(path, 'wx', 0o600)
     try {
-      await file.writeFile(text)
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()

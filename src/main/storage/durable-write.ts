@@ -14,12 +14,12 @@ export const isLeftover = (name: string): boolean => leftover.test(name)
  * it, renamed into place, and the folder flushed. A symbolic link is written through.
  * @throws what the operating system says; the old file is untouched and no copy is left
  */
-export async function replaceFile(disk: Disk, path: string, text: string): Promise<void> {
+export async function replaceFile(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
   const target = await behindLink(path)
   const folder = dirname(target)
   const copy = join(folder, `.${basename(target)}.${randomBytes(8).toString('hex')}.tmp`)
   try {
-    await disk.writeNew(copy, text)
+    await disk.writeNew(copy, content)
     await disk.rename(copy, target)
   } catch (failure) {
     // What stays behind is taken away on the next opening.

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rename, unlink } from 'node:fs/promises'
+import { link, open, readFile, stat, unlink } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { codeOf, reasonFor } from './faults'
@@ -26,6 +27,9 @@ const ours = new Set<string>()
 /** Clocks are set in the first seconds after a start: a lock must be older than that to be from before it. */
 const settlingSeconds = 10
 
+/** A claim to take over a stale lock is held for moments; an older one was left by a kill. */
+const claimLastsMs = 10_000
+
 /**
  * Takes a library's lock file. One left by a process that is gone is taken over.
  * @returns why it cannot be had, in words such as `process 123 on host desk-2 since 14:02`
@@ -39,7 +43,7 @@ export async function takeLock(path: string, who: string, now: Date): Promise<Re
     token: randomBytes(12).toString('hex'),
   }
   try {
-    for (let attempt = 0; attempt < 5; attempt += 1) {
+    for (let attempt = 0; attempt < 50; attempt += 1) {
       if (await place(path, mine)) {
         ours.add(mine.token)
         return ok({ release: () => release(path, mine.token) })
@@ -49,7 +53,7 @@ export async function takeLock(path: string, who: string, now: Date): Promise<Re
       if (holder === 'unreadable')
         return err(`unknown, because ${path} is damaged; delete it if nobody has the library open`)
       if (!isStale(holder, now)) return err(describeHolder(holder, now))
-      await moveAway(path, holder)
+      await removeStale(path, holder, mine)
     }
     return err('several processes at once')
   } catch (failure) {
@@ -119,18 +123,27 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Moves a stale lock away. Two may try at once: one that moved a fresh lock instead puts it back. */
-async function moveAway(path: string, stale: Holder): Promise<void> {
-  const aside = `${path}.${randomBytes(8).toString('hex')}`
-  try {
-    await rename(path, aside)
-  } catch (failure) {
-    if (codeOf(failure) === 'ENOENT') return
-    throw failure
+/**
+ * Removes a stale lock. Only the holder of a claim beside it may, and looks again first: two that found the same
+ * stale lock must not take the second one's fresh lock for it.
+ */
+async function removeStale(path: string, stale: Holder, mine: Holder): Promise<void> {
+  const claim = `${path}.takeover`
+  if (!(await place(claim, mine))) {
+    await pause(20)
+    const age = await stat(claim).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    )
+    if (age > claimLastsMs) await unlink(claim).catch(() => undefined)
+    return
   }
-  const moved = await readHolder(aside)
-  if (typeof moved !== 'string' && moved.token !== stale.token) await link(aside, path).catch(() => undefined)
-  await unlink(aside)
+  try {
+    const present = await readHolder(path)
+    if (typeof present !== 'string' && present.token === stale.token) await unlink(path)
+  } finally {
+    await unlink(claim)
+  }
 }
 
 async function release(path: string, token: string): Promise<void> {
