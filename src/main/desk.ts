@@ -22,6 +22,10 @@ export interface DeskOptions {
   home: string
   /** What opens libraries, as their lock tells others: `Galley window`. */
   who: string
+  /** False reads only and leaves the library's lock alone, as commands do that change nothing. */
+  writes?: boolean
+  /** False leaves no trace among the libraries opened before: scripts open many. */
+  remembers?: boolean
   clock?: Clock
   newId?: NewId
   passphrases?: Passphrases
@@ -71,7 +75,7 @@ export function createDesk(options: DeskOptions): Desk {
   const home = openAppHome(folderFrom(options.home))
   const sessions = createSessions()
   const tools = { now: clock, newId, passphrases, importers, announce: sessions.announce }
-  const libraries = createLibraries(createShelf(home, options.who, clock, newId), tools, sessions)
+  const libraries = createLibraries(createShelf(home, { ...options, now: clock, newId }), tools, sessions)
   const answer = createAnswer(handlersFor(libraries, publishing), {
     report: options.report ?? errorLog(join(home.path, 'errors.log')),
     checkReplies: options.checkReplies ?? false,

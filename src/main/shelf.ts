@@ -8,12 +8,24 @@ import type { OpeningError, Shelf } from './services/libraries'
 import type { Clock, NewId } from './services/ports'
 import { createLibrary, openLibrary } from './storage'
 
+interface ShelfOptions {
+  who: string
+  now: Clock
+  newId: NewId
+  writes?: boolean
+  remembers?: boolean
+}
+
 /** Libraries on this machine's disk, remembered in Galley's own folder. */
-export function createShelf(home: AppHome, who: string, now: Clock, newId: NewId): Shelf {
+export function createShelf(
+  home: AppHome,
+  { who, now, newId, writes = true, remembers = true }: ShelfOptions,
+): Shelf {
   const sampleFolder = join(home.path, 'Sample')
   return {
     folder: folderFrom,
-    open: async (folder) => opening(await openLibrary(folder, { now, who, openMedia: openMediaStore })),
+    open: async (folder) =>
+      opening(await openLibrary(folder, { now, who, write: writes, openMedia: openMediaStore })),
     async create(folder, name) {
       const created = opening(await createLibrary(folder, { name, now, newId }))
       return created.ok ? ok(undefined) : created
@@ -24,7 +36,7 @@ export function createShelf(home: AppHome, who: string, now: Clock, newId: NewId
       return made.ok ? ok(sampleFolder) : made
     },
     recent: home.recent,
-    remember: home.remember,
+    remember: remembers ? home.remember : async () => undefined,
   }
 }
 
