@@ -1,14 +1,16 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import type { OutputOf, PickedFile } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
+import { useSession } from '../../stores/session-store'
 
 export type StoredPicture = OutputOf<'media.list'>[number]
 
 /** The library's pictures, newest first, and those being added. */
 export const useMedia = defineStore('media', () => {
   const galley = useGalley()
+  const session = useSession()
 
   const pictures = shallowRef<readonly StoredPicture[]>([])
   const loaded = shallowRef(false)
@@ -48,6 +50,17 @@ export const useMedia = defineStore('media', () => {
     }
     await load()
   }
+
+  watch(
+    () => session.library?.path,
+    () => {
+      latest += 1
+      pictures.value = []
+      loaded.value = false
+      refused.value = []
+      remarks.value = []
+    },
+  )
 
   return { pictures, loaded, failure, waiting, refused, remarks, load, add }
 })

@@ -1,12 +1,14 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { EventOf, OutputOf } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
+import { useSession } from '../../stores/session-store'
 
 /** What can be exported, and the export that is running or ran last. */
 export const usePublish = defineStore('publish', () => {
   const galley = useGalley()
+  const session = useSession()
 
   const ready = shallowRef<OutputOf<'publish.ready'> | null>(null)
   const loadFailure = shallowRef<AppError | null>(null)
@@ -52,6 +54,15 @@ export const usePublish = defineStore('publish', () => {
     const reply = await galley.request('publish.article', { id, form, file })
     return reply.ok ? null : reply.error
   }
+
+  watch(
+    () => session.library?.path,
+    () => {
+      latest += 1
+      ready.value = null
+      exportFailure.value = null
+    },
+  )
 
   return {
     ready,

@@ -1,1 +1,6 @@
+export { default as ArticleHistory } from './ArticleHistory.vue'
+export { default as ComparedText } from './ComparedText.vue'
+export { default as MoveNoteDialog } from './MoveNoteDialog.vue'
 export { default as ReviewView } from './ReviewView.vue'
+export { articleFacts } from './article-facts'
+export { compareFields } from './comparison'

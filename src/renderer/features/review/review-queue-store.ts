@@ -1,14 +1,16 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import type { OutputOf } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
+import { useSession } from '../../stores/session-store'
 
 export type WaitingArticle = OutputOf<'review.queue'>[number]
 
 /** What waits for a desk chief, oldest first. */
 export const useReviewQueue = defineStore('review-queue', () => {
   const galley = useGalley()
+  const session = useSession()
 
   const rows = shallowRef<readonly WaitingArticle[]>([])
   /** Whether an answer ever came: an empty list is only then known to be empty. */
@@ -24,6 +26,15 @@ export const useReviewQueue = defineStore('review-queue', () => {
     failure.value = reply.ok ? null : reply.error
     if (reply.ok) rows.value = reply.value
   }
+
+  watch(
+    () => session.library?.path,
+    () => {
+      latest += 1
+      rows.value = []
+      loaded.value = false
+    },
+  )
 
   return { rows, loaded, failure, load }
 })
