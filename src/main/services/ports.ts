@@ -6,6 +6,7 @@ import type { Revision } from '../../shared/article/revision'
 import type { EventName, EventOf, LastExport, MediaInfo } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
+import type { PictureFormat } from '../../shared/render/picture-files'
 import type { Settings } from '../../shared/site/settings'
 import type { LogEntry, LogRow } from '../../shared/workflow/log'
 import type { Person } from '../../shared/workflow/people'
@@ -73,6 +74,13 @@ export interface MediaStore {
   find(hash: string): Promise<MediaInfo | null>
   /** Every kept picture, newest first. */
   list(): Promise<MediaInfo[]>
+  /** A picture as it was added; null when it is not kept. */
+  original(hash: string): Promise<{ type: string; bytes: Uint8Array } | null>
+  /**
+   * A picture at one of its kept widths (`pictureWidths`), turned upright and without its metadata. Encoded when first
+   * asked for; null when the picture or such a width is not kept, or its bytes can no longer be read as a picture.
+   */
+  atWidth(hash: string, width: number, format: PictureFormat): Promise<Uint8Array | null>
 }
 
 export interface ReceiptStore {

@@ -20,11 +20,11 @@ export function refusingDisk(code: string, refuses: (call: Call) => boolean): Di
  */
 export function dyingDisk(last: number): Disk & { died: boolean } {
   let calls = 0
-  const disk = standingBefore(async ({ act, path }, go, text) => {
+  const disk = standingBefore(async ({ act, path }, go, written) => {
     calls += 1
     if (calls > last) {
-      if (!watch.died && act === 'append') await appendFile(path, text.slice(0, text.length / 2))
-      if (!watch.died && act === 'writeNew') await writeFile(path, text.slice(0, text.length / 2))
+      if (!watch.died && act === 'append') await appendFile(path, written.slice(0, written.length / 2))
+      if (!watch.died && act === 'writeNew') await writeFile(path, written.slice(0, written.length / 2))
       watch.died = true
       throw refusalOf('EDEAD')
     }
@@ -34,10 +34,13 @@ export function dyingDisk(last: number): Disk & { died: boolean } {
   return watch
 }
 
-function standingBefore(guard: (call: Call, go: () => Promise<void>, text: string) => Promise<void>): Disk {
+function standingBefore(
+  guard: (call: Call, go: () => Promise<void>, written: string | Uint8Array) => Promise<void>,
+): Disk {
   return {
     makeFolder: (path) => guard({ act: 'makeFolder', path }, () => realDisk.makeFolder(path), ''),
-    writeNew: (path, text) => guard({ act: 'writeNew', path }, () => realDisk.writeNew(path, text), text),
+    writeNew: (path, content) =>
+      guard({ act: 'writeNew', path }, () => realDisk.writeNew(path, content), content),
     append: (path, text, options) =>
       guard({ act: 'append', path }, () => realDisk.append(path, text, options), text),
     truncate: (path, bytes) => guard({ act: 'truncate', path }, () => realDisk.truncate(path, bytes), ''),

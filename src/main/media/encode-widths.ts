@@ -1,0 +1,58 @@
+import type { Sharp } from 'sharp'
+import { assertNever } from '../../shared/kernel/assert-never'
+import type { PictureSize } from '../../shared/render/page-model'
+import {
+  heightAt,
+  pictureFormats,
+  pictureWidths,
+  type PictureFormat,
+} from '../../shared/render/picture-files'
+import { openPicture } from './inspect-picture'
+
+export interface EncodedWidth {
+  width: number
+  format: PictureFormat
+  bytes: Uint8Array
+}
+
+/**
+ * A picture in every kept width and format: decoded once to the largest width, turned upright, in sRGB, without any
+ * metadata. AVIF at effort 2 takes a sixth of the usual effort's time for a tenth more bytes.
+ * @throws when the bytes cannot be read as a picture
+ */
+export async function encodeWidths(bytes: Uint8Array, size: PictureSize): Promise<EncodedWidth[]> {
+  const { default: sharp } = await import('sharp')
+  const widths = pictureWidths(size.width)
+  const largest = widths.at(-1) ?? size.width
+  const { data, info } = await (
+    await openPicture(bytes)
+  )
+    .autoOrient()
+    .resize(largest, heightAt(size, largest), { fit: 'fill' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const raw = { width: info.width, height: info.height, channels: info.channels }
+  const encoded: EncodedWidth[] = []
+  for (const width of widths) {
+    const scaled = sharp(data, { raw }).resize(width, heightAt(size, width), { fit: 'fill' })
+    for (const format of pictureFormats) {
+      encoded.push({ width, format, bytes: await encode(scaled.clone(), format).toBuffer() })
+    }
+  }
+  return encoded
+}
+
+function encode(picture: Sharp, format: PictureFormat): Sharp {
+  switch (format) {
+    case 'avif':
+      return picture.avif({ quality: 52, effort: 2 })
+    case 'webp':
+      return picture.webp({ quality: 76 })
+    case 'jpg':
+      // JPEG knows no transparency; what was transparent stands on white.
+      return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, progressive: true })
+    default:
+      return assertNever(format)
+  }
+}

@@ -1,0 +1,1 @@
+export { openMediaStore } from './media-store'

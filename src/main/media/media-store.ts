@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { mediaInfoSchema, type MediaInfo } from '../../shared/contract'
+import { err, ok } from '../../shared/kernel/result'
+import { pictureWidths, type PictureFormat } from '../../shared/render/picture-files'
+import type { MediaStore } from '../services/ports'
+import { realDisk, type Disk } from '../storage/disk'
+import { namesIn, replaceFile } from '../storage/durable-write'
+import { failureOf, isSystemFailure } from '../storage/faults'
+import { encodeWidths, type EncodedWidth } from './encode-widths'
+import { inspectPicture } from './inspect-picture'
+import { pictureKinds } from './picture-kinds'
+
+const originalName = /^([0-9a-f]{64})\.(jpg|png|gif|webp|avif)$/
+
+/**
+ * The pictures of a library, in its `media` folder: originals named by the SHA-256 of their bytes, and below it two
+ * caches that may be deleted, `info/` with what is known of each and `widths/` with what the site shows.
+ */
+export const openMediaStore = (folder: string, options: { readOnly: boolean; disk?: Disk }): MediaStore =>
+  new PictureFolder(folder, options.readOnly, options.disk ?? realDisk)
+
+class PictureFolder implements MediaStore {
+  readonly #known = new Map<string, MediaInfo>()
+  readonly #encoding = new Map<string, Promise<EncodedWidth[] | null>>()
+
+  constructor(
+    private readonly folder: string,
+    private readonly readOnly: boolean,
+    private readonly disk: Disk,
+  ) {}
+
+  add: MediaStore['add'] = async (name, bytes) => {
+    if (this.readOnly) return err({ code: 'read-only', holder: 'it was opened to read only' })
+    const inspected = await inspectPicture(bytes)
+    if (!inspected.ok) return err({ code: 'picture-refused', name, reason: inspected.error })
+    const { kind, ...facts } = inspected.value
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const info: MediaInfo = { hash, ...facts }
+    const path = join(this.folder, `${hash}.${kind.extension}`)
+    try {
+      if (!(await this.#holds(path, bytes.length))) {
+        await this.disk.makeFolder(this.folder)
+        await replaceFile(this.disk, path, bytes)
+      }
+      await this.#remember(info)
+    } catch (failure) {
+      return failureOf(failure, path)
+    }
+    return ok(info)
+  }
+
+  find: MediaStore['find'] = async (hash) => {
+    if (!isHash(hash)) return null
+    const known = this.#known.get(hash)
+    if (known) return known
+    const noted = await this.#notedInfo(hash)
+    if (noted) {
+      this.#known.set(hash, noted)
+      return noted
+    }
+    const original = await this.original(hash)
+    const inspected = original && (await inspectPicture(original.bytes))
+    if (!inspected?.ok) return null
+    const { kind: _, ...facts } = inspected.value
+    const info = { hash, ...facts }
+    await this.#remember(info).catch(onlySystemFailures)
+    return info
+  }
+
+  list: MediaStore['list'] = async () => {
+    const found: { info: MediaInfo; added: number }[] = []
+    for (const name of await namesIn(this.folder)) {
+      const hash = originalName.exec(name)?.[1]
+      const info = hash && (await this.find(hash))
+      if (info) found.push({ info, added: (await stat(join(this.folder, name))).mtimeMs })
+    }
+    return found.sort((a, b) => b.added - a.added).map(({ info }) => info)
+  }
+
+  original: MediaStore['original'] = async (hash) => {
+    if (!isHash(hash)) return null
+    for (const { type, extension } of pictureKinds) {
+      const bytes = await readOrNull(join(this.folder, `${hash}.${extension}`))
+      if (bytes) return { type, bytes }
+    }
+    return null
+  }
+
+  atWidth: MediaStore['atWidth'] = async (hash, width, format) => {
+    const info = await this.find(hash)
+    if (!info || !pictureWidths(info.width).includes(width)) return null
+    const cached = await readOrNull(this.#widthPath(hash, width, format))
+    if (cached && cached.length > 0) return cached
+    const encoded = await this.#encode(info)
+    return encoded?.find((one) => one.width === width && one.format === format)?.bytes ?? null
+  }
+
+  /** Every width at once, since decoding is what takes long; whoever asks meanwhile waits for the same work. */
+  #encode(info: MediaInfo): Promise<EncodedWidth[] | null> {
+    const running = this.#encoding.get(info.hash)
+    if (running) return running
+    const work = this.#encodeAndCache(info).finally(() => this.#encoding.delete(info.hash))
+    this.#encoding.set(info.hash, work)
+    return work
+  }
+
+  async #encodeAndCache(info: MediaInfo): Promise<EncodedWidth[] | null> {
+    const original = await this.original(info.hash)
+    if (!original) return null
+    const encoded = await encodeWidths(original.bytes, info).catch(() => null)
+    if (!encoded || this.readOnly) return encoded
+    try {
+      await this.disk.makeFolder(join(this.folder, 'widths'))
+      for (const { width, format, bytes } of encoded) {
+        await replaceFile(this.disk, this.#widthPath(info.hash, width, format), bytes)
+      }
+    } catch (failure) {
+      onlySystemFailures(failure)
+    }
+    return encoded
+  }
+
+  async #holds(path: string, bytes: number): Promise<boolean> {
+    const kept = await stat(path).catch(onlySystemFailures)
+    return kept?.size === bytes
+  }
+
+  async #notedInfo(hash: string): Promise<MediaInfo | null> {
+    const text = await readOrNull(this.#infoPath(hash))
+    if (!text) return null
+    const info = mediaInfoSchema.safeParse(parseJson(text.toString('utf8')))
+    if (!info.success || info.data.hash !== hash) return null
+    // The note may have outlived its picture.
+    const kind = pictureKinds.find(({ type }) => type === info.data.type)
+    const path = join(this.folder, `${hash}.${kind?.extension ?? ''}`)
+    return (await this.#holds(path, info.data.bytes)) ? info.data : null
+  }
+
+  async #remember(info: MediaInfo): Promise<void> {
+    this.#known.set(info.hash, info)
+    if (this.readOnly) return
+    await this.disk.makeFolder(join(this.folder, 'info'))
+    await replaceFile(this.disk, this.#infoPath(info.hash), `${JSON.stringify(info)}\n`)
+  }
+
+  #infoPath(hash: string): string {
+    return join(this.folder, 'info', `${hash}.json`)
+  }
+
+  #widthPath(hash: string, width: number, format: PictureFormat): string {
+    return join(this.folder, 'widths', `${hash}-${width}.${format}`)
+  }
+}
+
+const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
+
+/** A cache that cannot be written costs time, not work; a bug is thrown on. */
+function onlySystemFailures(failure: unknown): null {
+  if (!isSystemFailure(failure)) throw failure
+  return null
+}
+
+const readOrNull = (path: string): Promise<Buffer | null> => readFile(path).catch(onlySystemFailures)
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
