@@ -1,0 +1,129 @@
+import { languageSchema, type PublishTime, type Thumbnail } from '../../shared/article/content'
+import { slugFrom, slugSchema } from '../../shared/article/slug'
+import { nothingRead, type ArticleAsRead } from './article-as-read'
+import { cutText, namesIn, oneLine } from './fit-headline'
+import type { FrontMatter } from './front-matter'
+import type { PictureFiles } from './picture-files'
+import { quoted, type Warnings } from './warnings'
+import { readWrittenDate } from './written-date'
+
+/** Each field's key, then the names that other programs give it. */
+const keys = {
+  headline: ['headline', 'title'],
+  standfirst: ['standfirst', 'description', 'summary', 'subtitle'],
+  dateline: ['dateline'],
+  authors: ['authors', 'author'],
+  category: ['category', 'categories', 'section'],
+  tags: ['tags', 'keywords'],
+  date: ['date', 'published'],
+  slug: ['slug'],
+  lang: ['lang', 'language'],
+  dir: ['dir'],
+  readTime: ['readtime'],
+  thumbnail: ['thumbnail'],
+  thumbnailAlt: ['thumbnailalt'],
+  caption: ['caption'],
+  credit: ['credit'],
+}
+const known = new Set(Object.values(keys).flat())
+
+export interface FrontMatterSource {
+  fields: FrontMatter
+  /** Keys whose values were written as lists. */
+  listed: ReadonlySet<string>
+  timeZone: string
+  pictures: PictureFiles
+  warnings: Warnings
+}
+
+/** The fields of an article that front matter sets. What cannot be used is left out with a warning. */
+export async function readFields(source: FrontMatterSource): Promise<ArticleAsRead> {
+  const { fields, warnings } = source
+  const unknown = [...fields.keys()].filter((key) => !known.has(key))
+  if (unknown.length > 0) warnings.add(`Front matter that Galley has no field for: ${unknown.join(', ')}.`)
+  const line = (name: keyof typeof keys): string => oneLine(valuesOf(source, name).join(' '))
+  return {
+    ...nothingRead(),
+    headline: line('headline'),
+    standfirst: cutText(line('standfirst'), 20_000),
+    dateline: cutText(line('dateline'), 10_000),
+    authors: namesIn(itemsOf(source, 'authors'), 50),
+    category: valuesOf(source, 'category')[0] ?? null,
+    tags: namesIn(itemsOf(source, 'tags'), 200),
+    slug: readSlug(line('slug'), warnings),
+    readTime: readMinutes(line('readTime'), warnings),
+    lang: readLanguage(line('lang'), warnings),
+    dir: readDirection(line('dir')),
+    publishTime: readDate(line('date'), source),
+    thumbnail: await readThumbnail(line, source),
+  }
+}
+
+function valuesOf({ fields }: FrontMatterSource, name: keyof typeof keys): readonly string[] {
+  const key = keys[name].find((one) => fields.has(one))
+  return key === undefined ? [] : (fields.get(key) ?? [])
+}
+
+/** A list's items, or what commas part where a single line was written. */
+function itemsOf(source: FrontMatterSource, name: keyof typeof keys): string[] {
+  const isList = keys[name].some((key) => source.listed.has(key))
+  const written = valuesOf(source, name)
+  return isList ? [...written] : written.flatMap((line) => line.split(','))
+}
+
+function readSlug(written: string, warnings: Warnings): string | null {
+  if (written === '') return null
+  if (slugSchema.safeParse(written).success) return written
+  const slug = slugFrom(written, '')
+  warnings.add(
+    slug === ''
+      ? `${quoted(written)} gives no slug, so the slug follows the headline.`
+      : `The slug ${quoted(written)} was written as ${quoted(slug)}.`,
+  )
+  return slug === '' ? null : slug
+}
+
+function readMinutes(written: string, warnings: Warnings): number | null {
+  if (written === '' || written.toLowerCase() === 'auto') return null
+  const minutes = Number(/^(\d{1,3})\b/.exec(written)?.[1] ?? 0)
+  if (minutes >= 1) return minutes
+  warnings.add(`The read time ${quoted(written)} is not a number of minutes; it is computed instead.`)
+  return null
+}
+
+function readLanguage(written: string, warnings: Warnings): string | null {
+  if (written === '') return null
+  const lang = written.replaceAll('_', '-')
+  if (languageSchema.safeParse(lang).success) return lang
+  warnings.add(`${quoted(written)} is not a language tag such as en or pt-BR.`)
+  return null
+}
+
+const readDirection = (written: string): ArticleAsRead['dir'] =>
+  written === 'ltr' || written === 'rtl' ? written : 'auto'
+
+function readDate(written: string, { timeZone, warnings }: FrontMatterSource): PublishTime | null {
+  if (written === '') return null
+  const publishTime = readWrittenDate(written, timeZone)
+  if (publishTime) return publishTime
+  warnings.add(`The date ${quoted(written)} was not understood; write it as 2022-08-30.`)
+  return null
+}
+
+async function readThumbnail(
+  line: (name: keyof typeof keys) => string,
+  { pictures }: FrontMatterSource,
+): Promise<Thumbnail | null> {
+  const media = line('thumbnail') === '' ? null : await pictures.keep(line('thumbnail'))
+  if (media === null) return null
+  return {
+    media,
+    alt: cutText(line('thumbnailAlt'), 20_000),
+    decorative: false,
+    caption: cutText(line('caption'), 20_000),
+    credit: cutText(line('credit'), 2000),
+    licence: '',
+    expires: null,
+    focal: { x: 0.5, y: 0.5 },
+  }
+}

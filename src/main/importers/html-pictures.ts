@@ -1,0 +1,63 @@
+import { isWebAddress } from '../../shared/article/address'
+import type { Block } from '../../shared/article/body'
+import { cutText, oneLine } from './fit-headline'
+import { safeAddress } from './html-marks'
+import { attribute, elementsNamed, textOf, type HtmlElement } from './html-tree'
+
+/**
+ * A picture as blocks: a figure where the library will hold it; where it stands on another site, a paragraph that
+ * links to it. A caption's words stay in either case.
+ * @param element an `img`, or a `figure` around one
+ * @param pictures content hashes by the `src` that names them
+ */
+export function figureBlocks(element: HtmlElement, pictures: ReadonlyMap<string, string>): Block[] {
+  const image = element.tagName === 'img' ? element : elementsNamed(element, 'img')[0]
+  if (!image) return []
+  const source = attribute(image, 'src')
+  const alt = oneLine(attribute(image, 'alt'))
+  const caption = captionOf(element, image)
+  const media = pictures.get(source)
+  if (media === undefined) return [...linkTo(source, alt), ...paragraphOf(caption)]
+  const long = caption.length > 20_000
+  const figure: Block = {
+    type: 'figure',
+    attrs: {
+      media,
+      alt: cutText(alt, 20_000),
+      decorative: image.attrs.some(({ name, value }) => name === 'alt' && value === ''),
+      caption: long ? '' : caption,
+      credit: '',
+      width: 'text',
+    },
+  }
+  return long ? [figure, ...paragraphOf(caption)] : [figure]
+}
+
+/** A figure's words, or the title that Markdown gives a picture. */
+const captionOf = (element: HtmlElement, image: HtmlElement): string =>
+  element === image ? oneLine(attribute(image, 'title')) : oneLine(textOf(element))
+
+const paragraphOf = (text: string): Block[] =>
+  text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }]
+
+function linkTo(source: string, alt: string): Block[] {
+  const href = safeAddress(source)
+  if (href === null || !isWebAddress(href)) return []
+  const text = alt || nameIn(href)
+  return [
+    { type: 'paragraph', content: [{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }] },
+  ]
+}
+
+/** The last part of an address's path, or the address itself. */
+const nameIn = (href: string): string => new URL(href).pathname.split('/').at(-1) || href
+
+/** A player or frame from elsewhere as a card that links there; nothing, when it has no web address. */
+export function embedBlocks(element: HtmlElement): Block[] {
+  const sources = [element, ...elementsNamed(element, 'source')].map((one) =>
+    safeAddress(attribute(one, 'src')),
+  )
+  const url = sources.find((source) => source !== null && isWebAddress(source))
+  const title = cutText(oneLine(attribute(element, 'title')), 2000)
+  return url ? [{ type: 'embedCard', attrs: { url, title } }] : []
+}

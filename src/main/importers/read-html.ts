@@ -1,0 +1,106 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { languageSchema } from '../../shared/article/content'
+import { nothingRead, type ArticleAsRead } from './article-as-read'
+import { cutText, fitHeadline, namesIn, oneLine } from './fit-headline'
+import { blocksFromHtml } from './html-body'
+import { nameLeavings } from './html-leavings'
+import { attribute, elementsNamed, isElement, textOf } from './html-tree'
+import type { HtmlElement, HtmlNode, HtmlParent } from './html-tree'
+import type { PictureFiles } from './picture-files'
+import type { Warnings } from './warnings'
+import { readWrittenDate } from './written-date'
+
+/**
+ * An HTML page. The first `h1`, else the title, is the headline; what `article`, `main` or the body holds is the
+ * body; the page's descriptions of itself fill the other fields.
+ */
+export async function readHtml(
+  text: string,
+  pictures: PictureFiles,
+  timeZone: string,
+  warnings: Warnings,
+): Promise<ArticleAsRead> {
+  const page = parse(text, { scriptingEnabled: false })
+  nameLeavings(page, warnings)
+  const heading = elementsNamed(page, 'h1').find((element) => oneLine(textOf(element)) !== '')
+  const region = articleRegion(page)
+  warnOfWordsOutside(page, region, heading, warnings)
+  const title = elementsNamed(page, 'title')[0]
+  const { headline, rest } = fitHeadline(heading ? textOf(heading) : titleText(title), warnings)
+  const blocks = blocksFromHtml(region.childNodes, {
+    pictures: await findPictures(region, pictures),
+    used: new Set<HtmlNode>(heading && rest === '' ? [heading] : []),
+    warnings,
+  })
+  return { ...nothingRead(), ...describe(page, timeZone), headline, blocks }
+}
+
+/** The pictures that a tree's images name, by their `src`. */
+export async function findPictures(
+  root: HtmlParent,
+  pictures: PictureFiles,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const image of elementsNamed(root, 'img')) {
+    const source = attribute(image, 'src')
+    if (source === '' || found.has(source)) continue
+    const hash = await pictures.keep(source)
+    if (hash !== null) found.set(source, hash)
+  }
+  return found
+}
+
+/** A title's text is read raw: it is no part of what a page shows. */
+const titleText = (title: HtmlElement | undefined): string =>
+  title?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? ''
+
+/** The one `article`, else `main`, else the whole body. */
+function articleRegion(page: Tree.Document): HtmlParent {
+  const articles = elementsNamed(page, 'article')
+  const mains = elementsNamed(page, 'main')
+  if (articles.length === 1 && articles[0]) return articles[0]
+  return mains[0] ?? elementsNamed(page, 'body')[0] ?? page
+}
+
+function warnOfWordsOutside(
+  page: Tree.Document,
+  region: HtmlParent,
+  heading: HtmlElement | undefined,
+  warnings: Warnings,
+): void {
+  if (!isElement(region) || region.tagName === 'body') return
+  const words = (text: string): number => text.split(/\s+/).filter(Boolean).length
+  const headingInside = heading !== undefined && elementsNamed(region, 'h1').includes(heading)
+  const outside =
+    words(textOf(page)) - words(textOf(region)) - (heading && !headingInside ? words(textOf(heading)) : 0)
+  if (outside > 0)
+    warnings.add(
+      `${outside} ${outside === 1 ? 'word' : 'words'} around the page’s ${region.tagName} were left out.`,
+    )
+}
+
+/** What a page says about itself. */
+function describe(page: Tree.Document, timeZone: string): Partial<ArticleAsRead> {
+  const metas = elementsNamed(page, 'meta')
+  const all = (...names: string[]): string[] =>
+    metas
+      .filter((meta) =>
+        names.includes((attribute(meta, 'name') || attribute(meta, 'property')).toLowerCase()),
+      )
+      .map((meta) => oneLine(attribute(meta, 'content')))
+      .filter(Boolean)
+  const root = elementsNamed(page, 'html')[0]
+  const lang = root ? attribute(root, 'lang') : ''
+  const dir = root ? attribute(root, 'dir').toLowerCase() : ''
+  const published = all('article:published_time', 'date')[0]
+  const tags = all('article:tag')
+  return {
+    standfirst: cutText(all('description')[0] ?? all('og:description')[0] ?? '', 20_000),
+    authors: namesIn(all('author'), 50),
+    category: all('article:section')[0] ?? null,
+    tags: namesIn(tags.length > 0 ? tags : (all('keywords')[0] ?? '').split(','), 200),
+    lang: languageSchema.safeParse(lang).success ? lang : null,
+    dir: dir === 'rtl' || dir === 'ltr' ? dir : 'auto',
+    publishTime: published === undefined ? null : readWrittenDate(published, timeZone),
+  }
+}

@@ -1,0 +1,46 @@
+import { parseFragment } from 'parse5'
+import { ok, type Result } from '../../shared/kernel/result'
+import type { ArticleAsRead } from './article-as-read'
+import { fitHeadline, oneLine } from './fit-headline'
+import { splitFrontMatter } from './front-matter'
+import { readFields } from './front-matter-fields'
+import { blocksFromHtml } from './html-body'
+import { elementsNamed, textOf, type HtmlElement, type HtmlNode } from './html-tree'
+import { markdownToHtml } from './markdown-html'
+import type { PictureFiles } from './picture-files'
+import { findPictures } from './read-html'
+import type { Warnings } from './warnings'
+
+/**
+ * A Markdown text with or without front matter. Where that gives no headline, the first heading of the first level
+ * is the headline; a heading that only repeats the headline is left out of the body.
+ * @returns the article, or why its front matter cannot be read
+ */
+export async function readMarkdown(
+  text: string,
+  pictures: PictureFiles,
+  timeZone: string,
+  warnings: Warnings,
+): Promise<Result<ArticleAsRead, string>> {
+  const split = splitFrontMatter(text)
+  if (!split.ok) return split
+  const { rest: markdown, ...source } = split.value
+  const article = await readFields({ ...source, timeZone, pictures, warnings })
+  const page = parseFragment(markdownToHtml(markdown, warnings), { scriptingEnabled: false })
+  const heading = elementsNamed(page, 'h1').find((element) => oneLine(textOf(element)) !== '')
+  const wanted = article.headline || (heading ? textOf(heading) : '')
+  const { headline, rest } = fitHeadline(wanted, warnings)
+  const blocks = blocksFromHtml(page.childNodes, {
+    pictures: await findPictures(page, pictures),
+    used: new Set<HtmlNode>(heading && rest === '' && says(heading, headline) ? [heading] : []),
+    warnings,
+  })
+  const whole = article.headline !== '' && rest !== '' ? [paragraphOf(rest), ...blocks] : blocks
+  return ok({ ...article, headline, blocks: whole })
+}
+
+const says = (heading: HtmlElement, headline: string): boolean => oneLine(textOf(heading)) === headline
+const paragraphOf = (text: string): ArticleAsRead['blocks'][number] => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text }],
+})
