@@ -56,6 +56,8 @@ export interface Desk {
   createLibrary(folder: string, name: string): Promise<Result<LibraryView, OpeningError>>
   /** Opens the sample library in its usual place, making it first where it does not exist. */
   openSample(): Promise<Result<LibraryView, OpeningError>>
+  /** Makes a sample library in a folder that is empty or does not exist yet, and opens it. */
+  createSample(folder: string): Promise<Result<LibraryView, OpeningError>>
   /** A stored picture by its hash: the original, or its nearest kept width in pixels. */
   picture(hash: string, width: number | null): Promise<Delivered | null>
   /**
@@ -105,6 +107,7 @@ export function createDesk(options: DeskOptions): Desk {
     openLibrary: libraries.open,
     createLibrary: libraries.create,
     openSample: libraries.sample,
+    createSample: libraries.createSample,
     picture: (hash, width) => shown((room) => publishing.picture(room, hash, width)),
     sitePage: (path, article) => shown((room) => publishing.sitePage(room, path, article)),
     recentLibraries: libraries.recent,

@@ -22,6 +22,7 @@ export function createShelf(
   { who, now, newId, writes = true, remembers = true }: ShelfOptions,
 ): Shelf {
   const sampleFolder = join(home.path, 'Sample')
+  const createSample: Shelf['createSample'] = async (folder) => opening(await createSampleLibrary(folder))
   return {
     folder: folderFrom,
     open: async (folder) =>
@@ -32,9 +33,10 @@ export function createShelf(
     },
     async sample() {
       if (await exists(join(sampleFolder, 'library.json'))) return ok(sampleFolder)
-      const made = opening(await createSampleLibrary(sampleFolder))
+      const made = await createSample(sampleFolder)
       return made.ok ? ok(sampleFolder) : made
     },
+    createSample,
     recent: home.recent,
     remember: remembers ? home.remember : async () => undefined,
   }

@@ -25,6 +25,8 @@ export interface Shelf {
   create(folder: string, name: string): Promise<Result<void, OpeningError>>
   /** Makes the sample library where it does not exist yet, and gives its folder. */
   sample(): Promise<Result<string, OpeningError>>
+  /** Makes a sample library in a folder that is empty or does not exist yet. */
+  createSample(folder: string): Promise<Result<void, OpeningError>>
   /** Folders opened before, newest first. */
   recent(): Promise<string[]>
   remember(folder: string): Promise<void>
@@ -39,6 +41,8 @@ export interface Libraries {
   /** Makes a library with its first admin, who is signed in at once. */
   found(session: Session, wanted: InputOf<'library.create'>): Promise<Result<LibraryView, OpeningError>>
   sample(): Promise<Result<LibraryView, OpeningError>>
+  /** Makes a sample library in a folder of one's own choice and opens it. */
+  createSample(typed: string): Promise<Result<LibraryView, OpeningError>>
   recent(): Promise<string[]>
   /** Flushes, unlocks and closes. */
   close(): Promise<void>
@@ -84,6 +88,12 @@ export function createLibraries(shelf: Shelf, tools: Tools, sessions: Sessions):
       inTurn(async () => {
         const folder = await shelf.sample()
         return folder.ok ? open(folder.value) : folder
+      }),
+    createSample: (typed) =>
+      inTurn(async () => {
+        const folder = shelf.folder(typed)
+        const made = await shelf.createSample(folder)
+        return made.ok ? open(folder) : made
       }),
     recent: () => shelf.recent(),
     close: () =>
