@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { saveAuthor } from './authors'
+import { addPicture, listPictures } from './media'
+import { changeSettings } from './settings'
+import { completeContent, draftArticle, keep, openNewsroom, refusalOf, valueOf } from './testing/newsroom'
+
+describe('settings', () => {
+  it('change what is given, by an admin only', async () => {
+    const { room, admin, chief, events } = await openNewsroom()
+    const wanted = { site: { name: 'The Echo', url: 'HTTPS://Echo.example/news/?a#b' }, rules: {} }
+    expect(refusalOf(await changeSettings(room, chief, wanted))).toContain('not-allowed')
+    expect(valueOf(await changeSettings(room, admin, wanted)).site).toMatchObject({
+      name: 'The Echo',
+      url: 'https://echo.example/news',
+      language: 'en',
+    })
+    expect(events.at(-1)).toEqual({ name: 'library.changed', event: { what: 'settings' } })
+  })
+
+  it('know real time zones', async () => {
+    const { room, admin } = await openNewsroom()
+    const change = (timeZone: string) => changeSettings(room, admin, { site: { timeZone }, rules: {} })
+    expect(refusalOf(await change('Europe/Atlantis'))).toContain('Time zone')
+    expect(valueOf(await change('Asia/Manila')).site.timeZone).toBe('Asia/Manila')
+  })
+
+  it('do not take a category away from its articles', async () => {
+    const newsroom = await openNewsroom()
+    const { room, admin } = newsroom
+    await draftArticle(newsroom)
+    const { categories } = room.library.settings.read().site
+    const change = (kept: typeof categories) =>
+      changeSettings(room, admin, { site: { categories: kept }, rules: {} })
+    expect(refusalOf(await change(categories.filter(({ id }) => id !== 'news')))).toContain(
+      '1 article stands',
+    )
+    const newsInFront = categories.map((one) => ({ ...one, front: one.id === 'news' }))
+    expect(refusalOf(await change(newsInFront))).toContain('1 article stands')
+    expect(
+      valueOf(await change(categories.filter(({ id }) => id !== 'crypto'))).site.categories,
+    ).toHaveLength(13)
+  })
+
+  it('want a logo that is there', async () => {
+    const { room, admin } = await openNewsroom()
+    const branding = { accentLight: '#111111', accentDark: '#eeeeee', logo: 'a'.repeat(64) }
+    expect(refusalOf(await changeSettings(room, admin, { site: { branding }, rules: {} }))).toContain('Logo')
+  })
+})
+
+describe('pictures', () => {
+  it('are listed with the articles that use them', async () => {
+    const newsroom = await openNewsroom()
+    const { room, editor, production } = newsroom
+    const file = { name: 'a.png', bytes: new Uint8Array([1, 2, 3]) }
+    expect(refusalOf(await addPicture(room, production, file))).toContain('not-allowed')
+    const { hash } = valueOf(await addPicture(room, editor, file))
+    const { article } = await draftArticle(newsroom)
+    const thumbnail = {
+      ...{ media: hash, alt: 'Three bytes', decorative: false, caption: '', credit: '', licence: '' },
+      ...{ expires: null, focal: { x: 0.5, y: 0.5 } },
+    }
+    await keep(newsroom, editor, article.id, { ...completeContent(newsroom, 'Flood'), thumbnail })
+    expect(valueOf(await listPictures(room, null))).toMatchObject([
+      { hash, usedIn: [{ id: article.id, headline: 'Flood' }] },
+    ])
+  })
+})
+
+describe('bylines', () => {
+  it('have a slug each and a picture that is there', async () => {
+    const { room, editor, chief, author } = await openNewsroom()
+    const wanted = { id: null, name: 'Shella Artillero', avatar: null, biography: '' }
+    expect(valueOf(await saveAuthor(room, editor, wanted)).slug).toBe('shella-artillero-2')
+    expect(refusalOf(await saveAuthor(room, chief, { ...wanted, avatar: 'a'.repeat(64) }))).toContain(
+      'Picture',
+    )
+    expect(refusalOf(await saveAuthor(room, chief, { ...wanted, id: chief.id }))).toContain('not-found')
+    expect(refusalOf(await saveAuthor(room, editor, { ...wanted, id: author.id }))).toContain('not-allowed')
+    const own = { ...editor, author: author.id }
+    expect(
+      valueOf(await saveAuthor(room, own, { ...wanted, id: author.id, biography: 'Reporter' })),
+    ).toMatchObject({
+      id: author.id,
+      slug: 'shella-artillero',
+      biography: 'Reporter',
+    })
+  })
+})

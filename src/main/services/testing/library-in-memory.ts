@@ -1,0 +1,126 @@
+import type { Article } from '../../../shared/article/article'
+import type { Author } from '../../../shared/article/author'
+import type { Draft } from '../../../shared/article/draft'
+import { indexEntry } from '../../../shared/article/index-entry'
+import type { Revision } from '../../../shared/article/revision'
+import type { MediaInfo } from '../../../shared/contract'
+import { sha256Hex } from '../../../shared/kernel/hash'
+import { err, ok } from '../../../shared/kernel/result'
+import { defaultSettings } from '../../../shared/site/settings'
+import { chainRow, type LogRow } from '../../../shared/workflow/log'
+import type { Person } from '../../../shared/workflow/people'
+import { printedNames } from '../names'
+import type { ArticleChange, ArticleStore, DraftStore, MediaStore, OpenLibrary, Register } from '../ports'
+
+/** A library that lives in memory: what the services are told of storage, and no more. */
+export function libraryInMemory(): OpenLibrary {
+  const authors = register<readonly Author[]>([])
+  return {
+    id: '01HZZZZZZZZZZZZZZZZZZZZZZZ',
+    name: 'The Test Herald',
+    path: '/library',
+    samplePassphrase: null,
+    readOnlyBecause: null,
+    problems: [],
+    settings: register(defaultSettings('The Test Herald')),
+    people: register<readonly Person[]>([]),
+    authors,
+    articles: articlesInMemory(authors),
+    drafts: draftsInMemory(),
+    media: mediaInMemory(),
+    receipts: { last: async () => null },
+    close: async () => undefined,
+  }
+}
+
+function register<T>(first: T): Register<T> {
+  let kept = first
+  return {
+    read: () => kept as Readonly<T>,
+    async change(decide) {
+      const decided = decide(kept)
+      if (!decided.ok) return decided
+      kept = decided.value.next
+      return ok(decided.value.value)
+    },
+  }
+}
+
+function articlesInMemory(authors: Register<readonly Author[]>): ArticleStore {
+  const articles = new Map<string, Article>()
+  const revisions = new Map<string, Revision[]>()
+  const logs = new Map<string, LogRow[]>()
+  const missing = (id: string) => err({ code: 'not-found' as const, what: 'article' as const, id })
+  const store = ({ article, revision, entry }: ArticleChange): Article => {
+    const { id } = article
+    articles.set(id, article)
+    if (revision) revisions.set(id, [...(revisions.get(id) ?? []), revision])
+    const log = logs.get(id) ?? []
+    if (entry) logs.set(id, [...log, chainRow(entry, log.at(-1))])
+    return article
+  }
+  return {
+    async find(id) {
+      const article = articles.get(id)
+      return article ? ok(article) : missing(id)
+    },
+    create: async (change) => ok(store(change)),
+    async change(id, decide) {
+      const article = articles.get(id)
+      if (!article) return missing(id)
+      const decided = decide(article, revisions.get(id)?.at(-1) ?? null)
+      if (!decided.ok) return decided
+      return ok(decided.value ? store(decided.value) : article)
+    },
+    revisions: async (id) => (articles.has(id) ? ok((revisions.get(id) ?? []).toReversed()) : missing(id)),
+    async revision(id, number) {
+      const found = revisions.get(id)?.find(({ revision }) => revision === number)
+      return found ? ok(found) : err({ code: 'not-found', what: 'revision', id: String(number) })
+    },
+    log: async (id) => (articles.has(id) ? ok(logs.get(id) ?? []) : missing(id)),
+    entries: async () =>
+      [...articles.values()].map((one) => indexEntry(one, printedNames(authors.read(), one.content.authors))),
+    texts: async () => new Map([...articles.values()].map(({ id, derived }) => [id, derived.text])),
+    describeAgain: async () => undefined,
+  }
+}
+
+function draftsInMemory(): DraftStore {
+  const drafts = new Map<string, Draft>()
+  const keyOf = (article: string, person: string): string => `${article}.${person}`
+  return {
+    find: async (article, person) => drafts.get(keyOf(article, person)) ?? null,
+    ofPerson: async (person) => [...drafts.values()].filter((draft) => draft.person === person),
+    async write(draft) {
+      drafts.set(keyOf(draft.article, draft.person), draft)
+      return ok(undefined)
+    },
+    async discard(article, person, at) {
+      const draft = drafts.get(keyOf(article, person))
+      if (draft && !(at !== undefined && draft.at > at)) drafts.delete(keyOf(article, person))
+      return ok(undefined)
+    },
+  }
+}
+
+/** Takes anything for a picture but bytes that say “not a picture”. */
+function mediaInMemory(): MediaStore {
+  const kept = new Map<string, { info: MediaInfo; bytes: Uint8Array }>()
+  return {
+    async add(name, bytes) {
+      if (new TextDecoder().decode(bytes) === 'not a picture')
+        return err({ code: 'picture-refused', name, reason: 'it is not a picture' })
+      const hash = sha256Hex(bytes)
+      const info = { hash, width: 4, height: 3, type: 'image/png', bytes: bytes.length, warnings: [] }
+      kept.set(hash, { info, bytes })
+      return ok(info)
+    },
+    find: async (hash) => kept.get(hash)?.info ?? null,
+    list: async () => [...kept.values()].map(({ info }) => info).toReversed(),
+    async original(hash) {
+      const found = kept.get(hash)
+      return found ? { type: found.info.type, bytes: found.bytes } : null
+    },
+    atWidth: async () => null,
+  }
+}
