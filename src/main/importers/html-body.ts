@@ -5,7 +5,7 @@ import { marksWithin } from './html-marks'
 import { factBoxBlock, isFactBox, isPullQuote, lineOf, pullQuoteBlock } from './html-newsroom'
 import { embedBlocks, figureBlocks } from './html-pictures'
 import { tableBlocks } from './html-tables'
-import { elementsNamed, isBlock, isElement, isText, isUnread, textOf } from './html-tree'
+import { elementsNamed, isBlock, isElement, isHidden, isText, isUnread, textOf } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
 import type { Warnings } from './warnings'
 
@@ -58,6 +58,7 @@ function readNodes(
 }
 
 function readElement(element: HtmlElement, writer: BlockWriter, place: Place, reading: HtmlReading): void {
+  if (isHidden(element)) return
   const { warnings } = reading
   const within: Place = {
     ...place,

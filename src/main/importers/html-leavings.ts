@@ -1,4 +1,4 @@
-import { descendants, isElement, isUnread, type HtmlParent } from './html-tree'
+import { descendants, isElement, isHidden, isUnread, type HtmlParent } from './html-tree'
 import type { Warnings } from './warnings'
 
 const kinds: Record<string, [one: string, several: string]> = {
@@ -30,12 +30,7 @@ export function nameLeavings(root: HtmlParent, warnings: Warnings): void {
     for (const { name } of node.attrs) if (/^on[a-z]/i.test(name)) handlers.add(name.toLowerCase())
     const kind = Object.hasOwn(kinds, node.tagName) ? kinds[node.tagName] : undefined
     if (kind) count(...kind)
-    else if (
-      isUnread(node) &&
-      !isRead(node.tagName) &&
-      node.attrs.some(({ name }) => name === 'hidden' || name === 'style')
-    )
-      count('hidden part', 'hidden parts')
+    else if (isHidden(node)) count('hidden part', 'hidden parts')
   }
   const left = [...counts.values()].map(
     ([one, several, number]) => `${number} ${number === 1 ? one : several}`,

@@ -24,11 +24,11 @@ export const isElement = (node: HtmlNode | HtmlParent): node is HtmlElement =>
   'tagName' in node && defaultTreeAdapter.isElementNode(node)
 export const isText = (node: HtmlNode): node is Tree.TextNode => node.nodeName === '#text'
 export const isBlock = (element: HtmlElement): boolean => blockNames.has(element.tagName)
-export const isUnread = (element: HtmlElement): boolean =>
-  unread.has(element.tagName) ||
+export const isHidden = (element: HtmlElement): boolean =>
   element.attrs.some(
     ({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none/i.test(value)),
   )
+export const isUnread = (element: HtmlElement): boolean => unread.has(element.tagName) || isHidden(element)
 
 /** An attribute's value, trimmed; '' when it is absent. */
 export const attribute = (element: HtmlElement, name: string): string =>

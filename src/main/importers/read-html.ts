@@ -75,7 +75,9 @@ function warnOfWordsOutside(
     words(textOf(page)) - words(textOf(region)) - (heading && !headingInside ? words(textOf(heading)) : 0)
   if (outside > 0)
     warnings.add(
-      `${outside} ${outside === 1 ? 'word' : 'words'} around the page’s ${region.tagName} were left out.`,
+      outside === 1
+        ? `One word around the page’s ${region.tagName} was left out.`
+        : `${outside} words around the page’s ${region.tagName} were left out.`,
     )
 }
 
