@@ -1,0 +1,30 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { wire } from '../../../shared/contract/wire'
+import { isDialogRequest, showDialog } from './dialogs'
+import { isTrustedSender, type Sender } from './trusted-sender'
+
+/** One window's conversation with the desk, as the messages of its page reach it. */
+export interface Answering {
+  answer(name: string, input: unknown): Promise<unknown>
+}
+
+/**
+ * Connects our windows to the desk: the one handler, and the only file that touches `ipcMain`.
+ * @param windows each window's conversation, by its web contents' id
+ */
+export function carryRequests(windows: ReadonlyMap<number, Answering>): void {
+  ipcMain.handle(wire.request, async (event, name: unknown, payload: unknown) => {
+    const conversation = windows.get(event.sender.id)
+    if (!conversation || !isTrustedSender(senderOf(event), windows))
+      throw new Error('Refused: untrusted sender')
+    const window = BrowserWindow.fromWebContents(event.sender)
+    if (window && isDialogRequest(name)) return showDialog(window, name, payload)
+    return conversation.answer(String(name), payload)
+  })
+}
+
+const senderOf = ({ sender, senderFrame }: IpcMainInvokeEvent): Sender => ({
+  frameUrl: senderFrame?.url ?? '',
+  isTopFrame: senderFrame?.parent === null,
+  webContentsId: sender.id,
+})
