@@ -48,7 +48,7 @@ export const useLibrary = defineStore('library', () => {
     if (session.person) void loaders[what]()
   })
   watch(
-    () => [session.library?.path, session.person?.id],
+    [() => session.library?.path, () => session.person?.id],
     () => {
       if (session.library && session.person) void load()
     },

@@ -134,14 +134,16 @@ export const useDesk = defineStore('desk', () => {
   galley.on('library.changed', () => {
     if (someoneIsThere() && total.value !== null) void refreshSoon()
   })
-  watch(wanted, ask)
+  watch(wanted, () => {
+    if (someoneIsThere()) ask()
+  })
+  // Another person, or another library, begins with everything; the change of what is wanted asks for it.
   watch(
-    () => [session.library?.path, session.person?.id],
+    [() => session.library?.path, () => session.person?.id],
     () => {
       rows.clear()
       total.value = null
       Object.assign(wanted, everything())
-      if (someoneIsThere()) ask()
     },
     { immediate: true },
   )
