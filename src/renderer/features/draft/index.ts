@@ -1,1 +1,1 @@
-export { UiEmptyState as DraftView } from '../../ui'
+export { default as DraftView } from './DraftView.vue'

@@ -1,0 +1,75 @@
+import { Editor } from '@tiptap/vue-3'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
+import type { Draft } from '../draft-store'
+import { imageFiles } from '../picture-files'
+import { bodyExtensions } from './extensions'
+
+export interface BodyEditor {
+  editor: Editor
+  /** The document as it stands: a new node with every change, set in the same task as the key press. */
+  doc: ShallowRef<DocumentNode>
+}
+
+/**
+ * The body's editor for as long as the calling component lives.
+ * @param mayEdit whether the person may write in it now
+ * @param addPictures stores pasted or dropped picture files and inserts them at a position
+ */
+export function useBodyEditor(
+  draft: Draft,
+  mayEdit: () => boolean,
+  addPictures: (files: File[], position: number) => void,
+): BodyEditor {
+  const takePictures = (data: DataTransfer | null, position: number): boolean => {
+    const files = imageFiles(data)
+    if (files.length === 0 || !mayEdit()) return false
+    addPictures(files, position)
+    return true
+  }
+
+  const editor = new Editor({
+    extensions: bodyExtensions,
+    content: draft.body.value,
+    editable: mayEdit(),
+    injectCSS: false,
+    editorProps: {
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Body',
+        ...(mayEdit() ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
+        lang: draft.fields.value.lang,
+        dir: draft.fields.value.dir,
+        spellcheck: 'true',
+        class: 'body-text',
+      }),
+      handlePaste: (view, event) => takePictures(event.clipboardData, view.state.selection.from),
+      handleDrop: (view, event, _slice, moved) => {
+        if (moved) return false
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+        return takePictures(event.dataTransfer, at?.pos ?? view.state.selection.from)
+      },
+    },
+    onTransaction: ({ transaction }) => {
+      if (transaction.docChanged) doc.value = transaction.doc
+    },
+    onUpdate: () => draft.bodyChanged(),
+  })
+  const doc = shallowRef(editor.view.state.doc)
+
+  // At once, so that whoever reads the text next reads the new one.
+  watch(draft.body, (body) => editor.commands.setContent(body, { emitUpdate: false }), { flush: 'sync' })
+  watch(mayEdit, (may) => editor.setEditable(may, false))
+  watch(
+    () => [draft.fields.value.lang, draft.fields.value.dir],
+    () => editor.view.updateState(editor.view.state),
+  )
+  draft.readBodyFrom(() => editor.getJSON())
+  onBeforeUnmount(() => {
+    const last = editor.getJSON()
+    draft.readBodyFrom(() => last)
+    editor.destroy()
+  })
+  return { editor, doc }
+}

@@ -1,0 +1,31 @@
+import type { MediaInfo, Galley, PickedFile } from '../../../shared/contract'
+import type { AppError } from '../../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../../shared/kernel/result'
+
+/** Endings of the pictures that a library takes, for the host's file dialog. */
+export const pictureKinds = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif'] as const
+
+/** The picture files among what was pasted or dropped. */
+export function imageFiles(data: DataTransfer | null): File[] {
+  return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'))
+}
+
+/** A file's bytes as base64, ready to be sent. */
+export async function readFile(file: File): Promise<Result<PickedFile, AppError>> {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => {
+      const address = String(reader.result)
+      resolve(ok({ name: file.name || 'pasted picture', data: address.slice(address.indexOf(',') + 1) }))
+    }
+    reader.onerror = () =>
+      resolve(err({ code: 'picture-refused', name: file.name, reason: 'it could not be read' }))
+    reader.readAsDataURL(file)
+  })
+}
+
+/** Stores a picture in the library. */
+export async function storePicture(galley: Galley, file: File): Promise<Result<MediaInfo, AppError>> {
+  const read = await readFile(file)
+  return read.ok ? galley.request('media.add', read.value) : read
+}

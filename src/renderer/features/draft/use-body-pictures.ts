@@ -1,0 +1,56 @@
+import type { Editor } from '@tiptap/core'
+import { shallowRef, type ShallowRef } from 'vue'
+import type { Galley, MediaInfo } from '../../../shared/contract'
+import type { AppError } from '../../../shared/kernel/app-error'
+import type { Result } from '../../../shared/kernel/result'
+import { pictureKinds, storePicture } from './picture-files'
+
+/** Stores pictures and puts them into the body. */
+export interface BodyPictures {
+  /** Why the last one could not be used, or null. */
+  failure: ShallowRef<AppError | null>
+  insertInto(editor: Editor): void
+  /** Picture files that were pasted or dropped, for a position in the document. */
+  add(files: File[], position: number): void
+  /** Asks the person for pictures and inserts them where the caret is. */
+  choose(): Promise<void>
+}
+
+export function useBodyPictures(galley: Galley): BodyPictures {
+  const failure = shallowRef<AppError | null>(null)
+  let editor: Editor | null = null
+
+  function insert(stored: Result<MediaInfo, AppError>, position: number): void {
+    failure.value = stored.ok ? null : stored.error
+    if (!stored.ok || !editor) return
+    const attrs = { media: stored.value.hash }
+    const at = Math.min(position, editor.view.state.doc.content.size)
+    editor.chain().insertContentAt(at, { type: 'figure', attrs }).run()
+  }
+
+  async function addAll(
+    stored: readonly Promise<Result<MediaInfo, AppError>>[],
+    position: number,
+  ): Promise<void> {
+    // Last first at one position, so that they stand in the order they came in.
+    for (const reply of [...stored].reverse()) insert(await reply, position)
+  }
+
+  return {
+    failure,
+    insertInto: (body) => void (editor = body),
+    add: (files, position) =>
+      void addAll(
+        files.map((file) => storePicture(galley, file)),
+        position,
+      ),
+    async choose() {
+      const position = editor?.view.state.selection.to ?? 0
+      const picked = await galley.pickFiles({ title: 'Pictures', kinds: pictureKinds, several: true })
+      await addAll(
+        picked.map((file) => galley.request('media.add', file)),
+        position,
+      )
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import type { Body } from '../../../shared/article/body'
+import type { MoveOffer } from '../../../shared/contract'
+import { whenIdle } from '../preview'
+import type { Draft } from './draft-store'
+import { offersFor } from './submit-reasons'
+
+/** How long nothing has to be typed before the offers are worked out again, in milliseconds. */
+const quiet = 150
+
+/** The moves offered for what is typed, and what it lacks to be submitted; worked out when idle. */
+export function useOffers(draft: Draft, doc: ShallowRef<DocumentNode>) {
+  const offers = shallowRef<MoveOffer[]>([])
+  const missing = shallowRef<string[]>([])
+
+  function look(): void {
+    const content = { ...draft.fields.value, body: doc.value.toJSON() as Body }
+    offers.value = offersFor(draft.view.value, content)
+    missing.value = offers.value.find(({ move }) => move === 'submit')?.reasons ?? []
+  }
+  const idle = whenIdle(look, quiet)
+  look()
+  watch([doc, draft.fields, draft.view], idle.soon)
+  onScopeDispose(idle.stop)
+  return { offers, missing }
+}

@@ -1,0 +1,3 @@
+export { default as PreviewPane } from './PreviewPane.vue'
+export type { PreviewSource } from './preview-source'
+export { whenIdle } from './when-idle'

@@ -1,0 +1,120 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import type { Article, Derived } from '../../../shared/article/article'
+import type { Block, Body } from '../../../shared/article/body'
+import type { Content } from '../../../shared/article/content'
+import { derive } from '../../../shared/article/derive'
+import { renderArticlePage } from '../../../shared/render/article-page'
+import {
+  bodyElementId,
+  countFootnotes,
+  notesElementId,
+  renderBlock,
+  renderBlocks,
+  renderNotes,
+} from '../../../shared/render/blocks'
+import { pageContext } from '../../../shared/render/context'
+import { pageArticleFrom } from '../../../shared/render/page-article'
+import type { PageModel, Surroundings } from '../../../shared/render/page-model'
+import { articlePath } from '../../../shared/site/paths'
+import { changedRun } from './changed-run'
+import { replaceBlocks, replaceNotes, showPage } from './page-frame'
+
+/** What the page is made of at a moment. */
+export interface PageSource {
+  article: Pick<Article, 'id' | 'publishedAt' | 'public'>
+  fields: Omit<Content, 'body'>
+  doc: DocumentNode
+  surroundings: Surroundings
+}
+
+/** A page shown in a document and kept in step with its article. */
+export interface LivePage {
+  /** Brings the whole page up to date, touching only what differs. Gives whether anything did. */
+  showAll(source: PageSource): boolean
+  /** Brings changed blocks of the body up to date at once; everything else waits for `showAll`. */
+  showBody(source: PageSource): void
+}
+
+const bodyOf = (doc: DocumentNode): Body => doc.toJSON() as Body
+
+/** The page's model of what is typed now: the same as an export would build of it once it is kept. */
+export function pageModel(source: PageSource, derived: Derived, asOf: string): PageModel {
+  const { article, fields, doc, surroundings } = source
+  const content: Content = { ...fields, body: bodyOf(doc) }
+  return {
+    article: pageArticleFrom({ ...article, content, derived }, surroundings.site),
+    surroundings,
+    asOf,
+  }
+}
+
+const topLevel = (doc: DocumentNode): DocumentNode[] => [...doc.content.content]
+const hasFootnotes = (blocks: readonly DocumentNode[]): boolean =>
+  blocks.some((block) => countFootnotes(block.toJSON() as Block) > 0)
+
+/** @param page the document to show in, such as the preview frame's */
+export function createLivePage(page: Document): LivePage {
+  /** The blocks that the document shows now; null while that is not known. */
+  let shown: DocumentNode[] | null = null
+
+  const derivedOf = rememberDerived()
+
+  function showAll(source: PageSource): boolean {
+    const model = pageModel(source, derivedOf(source), new Date().toISOString())
+    const changed = showPage(page, renderArticlePage(model))
+    shown = topLevel(source.doc)
+    return changed
+  }
+
+  function showBody(source: PageSource): void {
+    if (!shown) return void showAll(source)
+    const before = shown
+    const after = topLevel(source.doc)
+    const run = changedRun(before, after)
+    if (!run) return
+    const context = pageContext(source.surroundings, pathOf(source))
+    const gone = before.slice(run.start, run.start + run.removed)
+    const come = after.slice(run.start, run.start + run.added)
+    const renumbers = hasFootnotes(gone) || hasFootnotes(come)
+    const fits = renumbers
+      ? replaceAll(source, before.length)
+      : replaceBlocks(
+          page,
+          bodyElementId,
+          run,
+          come.map((block) => renderBlock(block.toJSON() as Block, context, 1)),
+          before.length,
+        )
+    if (fits) shown = after
+    else showAll(source)
+  }
+
+  /** Footnotes are numbered through the whole body, so all of it is written anew. */
+  function replaceAll(source: PageSource, expected: number): boolean {
+    const context = pageContext(source.surroundings, pathOf(source))
+    const body = bodyOf(source.doc)
+    const blocks = renderBlocks(body, context)
+    const run = { start: 0, removed: expected, added: blocks.length }
+    if (!replaceBlocks(page, bodyElementId, run, blocks, expected)) return false
+    replaceNotes(page, bodyElementId, notesElementId, renderNotes(body, context))
+    return true
+  }
+
+  return { showAll, showBody }
+}
+
+const pathOf = ({ article, fields, surroundings }: PageSource): string =>
+  articlePath(article.id, fields, surroundings.site)
+
+/** What is derived from the text, worked out again only when something it depends on changed. */
+function rememberDerived(): (source: PageSource) => Derived {
+  let last: { key: readonly unknown[]; derived: Derived } | null = null
+  return ({ article, fields, doc, surroundings: { site } }) => {
+    const { publishTime, lang } = fields
+    const key = [doc, publishTime, lang, article.publishedAt, site.readingRate, site.timeZone]
+    if (!last || key.some((part, index) => part !== last?.key[index])) {
+      last = { key, derived: derive({ ...fields, body: bodyOf(doc) }, site, article.publishedAt) }
+    }
+    return last.derived
+  }
+}
