@@ -8,7 +8,11 @@ type Choose = (command: CommandId, window: BaseWindow | undefined) => void
  * The native menu, drawn from the command catalogue; text editing and window handling are the system's own roles.
  * @param openAnother opens one more window: its own session, in which somebody else may be signed in
  */
-export function menuTemplate(choose: Choose, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  choose: Choose,
+  openAnother: () => void,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions[] {
   const ours = menuNames.map((name): MenuItemConstructorOptions => ({
     label: name,
     submenu: itemsOf(name, choose),
