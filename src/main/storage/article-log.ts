@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { ErrorWith } from '../../shared/kernel/app-error'
+import { canonicalJson } from '../../shared/kernel/canonical-json'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { logRowSchema, type LogRow } from '../../shared/workflow/log'
 import { codeOf, damaged, reasonFor } from './faults'
@@ -13,8 +14,8 @@ export interface StoredLog {
   torn: string
 }
 
-/** A row as a line of `log.jsonl`. */
-export const lineOf = (row: LogRow): string => `${JSON.stringify(row)}\n`
+/** A row as a line of `log.jsonl`: equal rows give equal bytes, so that a cut-off line can be told from a foreign one. */
+export const lineOf = (row: LogRow): string => `${canonicalJson(row)}\n`
 
 /** Reads a log; an article that never moved has none. Whether the chain holds is `logProblems`' business. */
 export async function readLog(path: string): Promise<Result<StoredLog, ErrorWith<'damaged-file'>>> {

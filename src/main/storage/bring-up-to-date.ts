@@ -26,6 +26,7 @@ export async function bringUpToDate(
   const format = await file.storedFormat()
   if (format === context.formats.current) return ok(undefined)
   const backup = join(layout.backups, `format-${format}-${now.toISOString().replace(/[:.]/g, '-')}`)
+  await context.disk.makeFolder(backup)
   for (const name of await namesIn(layout.root)) {
     if (leftOut.has(basename(name))) continue
     await cp(join(layout.root, name), join(backup, name), { recursive: true, preserveTimestamps: true })

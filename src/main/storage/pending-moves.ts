@@ -8,7 +8,7 @@ import { missingAsDamage, type ArticleFiles } from './article-files'
 import { lineOf, readLog, type StoredLog } from './article-log'
 import { DurableJsonFile, type StorageContext } from './durable-json-file'
 import { namesIn } from './durable-write'
-import { damaged, failureOf, isSystemFailure } from './faults'
+import { codeOf, damaged, failureOf, isSystemFailure } from './faults'
 import { pendingShape, type PendingMove } from './shapes'
 
 const suffix = '.json'
@@ -38,13 +38,15 @@ export class PendingMoves {
     if (!log.ok) return log
     const row = chainRow(entry, log.value.rows.at(-1))
     let replaces: string
+    this.#unsettled.add(article.id)
     try {
       replaces = await files.fingerprint()
       await this.#file(article.id).write({ row, article, replaces })
     } catch (failure) {
+      // It may be in place and only not flushed: a move that was refused must not happen on the next opening.
+      await this.#settle(article.id)
       return failureOf(failure, this.#pathOf(article.id))
     }
-    this.#unsettled.add(article.id)
     try {
       const { disk } = this.context
       await disk.append(files.at.log, lineOf(row), { flush: true })
@@ -119,10 +121,11 @@ export class PendingMoves {
   async #settle(id: string): Promise<void> {
     try {
       await this.context.disk.remove(this.#pathOf(id))
-      this.#unsettled.delete(id)
     } catch (failure) {
       if (!isSystemFailure(failure)) throw failure
+      if (codeOf(failure) !== 'ENOENT') return
     }
+    this.#unsettled.delete(id)
   }
 
   #pathOf(id: string): string {

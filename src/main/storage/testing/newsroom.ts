@@ -45,6 +45,8 @@ const noMedia: MediaStore = {
   }),
   find: async () => null,
   list: async () => [],
+  original: async () => null,
+  atWidth: async () => null,
 }
 
 export const open = (path: string, opening: Partial<Opening> = {}): ReturnType<typeof openLibrary> =>
@@ -69,9 +71,12 @@ function revisionOf(article: Article, latest: Revision | null): Revision {
 }
 
 /** A new article with its first revision and the first row of its log. */
-export function firstChange(headline: string): ArticleChange & { revision: Revision } {
+export function firstChange(
+  headline: string,
+  authors: readonly string[] = [],
+): ArticleChange & { revision: Revision } {
   const at = now().toISOString()
-  const content = contentWith(headline)
+  const content = { ...contentWith(headline), authors: [...authors] }
   const article: Article = {
     id: ulid(),
     revision: 1,
@@ -139,9 +144,12 @@ export const moving = (article: Article): Result<ArticleChange, never> => {
   return ok({ article: next, entry: entryFor(next, 'moved', from, to) })
 }
 
-/** Seals an article as it stands. */
-export const approving = (article: Article): Result<ArticleChange, never> => {
-  const seal = { ...sealedNow(article, []), by: person, at: now().toISOString(), revision: article.revision }
-  const next: Article = { ...article, review: { ...article.review, state: 'approved', seal } }
-  return ok({ article: next, entry: entryFor(next, 'approved', 'in-review', 'approved') })
-}
+/** Seals an article as it stands, with its authors' printed names. */
+export const approving =
+  (names: readonly string[] = []) =>
+  (article: Article): Result<ArticleChange, never> => {
+    const { revision } = article
+    const seal = { ...sealedNow(article, names), by: person, at: now().toISOString(), revision }
+    const next: Article = { ...article, review: { ...article.review, state: 'approved', seal } }
+    return ok({ article: next, entry: entryFor(next, 'approved', 'in-review', 'approved') })
+  }
