@@ -4,14 +4,15 @@ import type { AppError } from '../shared/kernel/app-error'
 import type { Result } from '../shared/kernel/result'
 import { createAnswer, type Ask } from './answer'
 import { entrancesOf, handlersFor } from './handlers'
+import { importers } from './importers'
+import { publishing } from './not-yet-here'
 import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
 import { createNewId } from './platform/new-id'
 import { scryptPassphrases } from './platform/passphrases'
-import { importers, publishing } from './not-yet-here'
-import type { Delivered } from './publishing-door'
 import { importArticle, type FileToImport, type Imported } from './services/importing'
 import { createLibraries, type OpeningError } from './services/libraries'
+import { showPicture, type Delivered } from './services/media'
 import type { Clock, NewId, Passphrases } from './services/ports'
 import type { Room } from './services/room'
 import { createSessions, type Session } from './services/sessions'
@@ -58,7 +59,7 @@ export interface Desk {
   openSample(): Promise<Result<LibraryView, OpeningError>>
   /** Makes a sample library in a folder that is empty or does not exist yet, and opens it. */
   createSample(folder: string): Promise<Result<LibraryView, OpeningError>>
-  /** A stored picture by its hash: the original, or its nearest kept width in pixels. */
+  /** A stored picture by its hash: the original, or the narrowest kept width that has so many pixels. */
   picture(hash: string, width: number | null): Promise<Delivered | null>
   /**
    * What the site has at a path such as `news/flood/index.html`, rendered from what is kept now.
@@ -108,7 +109,7 @@ export function createDesk(options: DeskOptions): Desk {
     createLibrary: libraries.create,
     openSample: libraries.sample,
     createSample: libraries.createSample,
-    picture: (hash, width) => shown((room) => publishing.picture(room, hash, width)),
+    picture: (hash, width) => shown((room) => showPicture(room, hash, width)),
     sitePage: (path, article) => shown((room) => publishing.sitePage(room, path, article)),
     recentLibraries: libraries.recent,
     async close() {

@@ -2,6 +2,7 @@ import type { InputOf, LastExport, OutputOf } from '../shared/contract'
 import type { ErrorWith } from '../shared/kernel/app-error'
 import type { Result } from '../shared/kernel/result'
 import type { Person } from '../shared/workflow/people'
+import type { Delivered } from './services/media'
 import type { ReadError, WriteError } from './services/ports'
 import type { Room } from './services/room'
 
@@ -28,17 +29,9 @@ export interface Publishing {
     input: InputOf<'publish.article'>,
   ): Promise<Result<OutputOf<'publish.article'>, ExportError | ErrorWith<'not-found' | 'move-refused'>>>
 
-  /** A stored picture by its hash: the original, or its nearest kept width in pixels. */
-  picture(room: Room, hash: string, width: number | null): Promise<Delivered | null>
   /**
    * What the site has at a path, rendered from what is kept now.
    * @param article the id of an article whose page is wanted wherever it is placed
    */
   sitePage(room: Room, path: string, article: string | null): Promise<Delivered | null>
-}
-
-/** Bytes to be shown by address, and what they are. */
-export interface Delivered {
-  type: string
-  bytes: Uint8Array
 }

@@ -1,6 +1,7 @@
 import type { MediaInfo, OutputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
+import { pictureWidths } from '../../shared/render/picture-files'
 import type { Person } from '../../shared/workflow/people'
 import type { WriteError } from './ports'
 import { mayDo } from './roles'
@@ -27,4 +28,27 @@ export async function listPictures(
     for (const hash of media) users.set(hash, [...(users.get(hash) ?? []), { id, headline }])
   }
   return ok(pictures.map((picture) => ({ ...picture, usedIn: users.get(picture.hash) ?? [] })))
+}
+
+/** Bytes to be shown by address, and what they are. */
+export interface Delivered {
+  type: string
+  bytes: Uint8Array
+}
+
+/**
+ * A picture by its content hash, or null when it is not kept.
+ * @param width pixels: the narrowest kept width that has them all is given, as WebP; null gives the original
+ */
+export async function showPicture(
+  { library: { media } }: Room,
+  hash: string,
+  width: number | null,
+): Promise<Delivered | null> {
+  if (width === null) return media.original(hash)
+  const info = await media.find(hash)
+  const widths = info ? pictureWidths(info.width) : []
+  const nearest = widths.find((one) => one >= width) ?? widths.at(-1)
+  const bytes = nearest === undefined ? null : await media.atWidth(hash, nearest, 'webp')
+  return bytes && { type: 'image/webp', bytes }
 }

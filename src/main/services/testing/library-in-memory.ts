@@ -28,7 +28,7 @@ export function libraryInMemory(): OpenLibrary {
     articles: articlesInMemory(authors),
     drafts: draftsInMemory(),
     media: mediaInMemory(),
-    receipts: { last: async () => null },
+    receipts: { last: async () => null, write: async () => ok(undefined) },
     close: async () => undefined,
   }
 }

@@ -1,0 +1,252 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { EventName, OpenedArticle, OutputOf } from '../shared/contract'
+import { createDesk, type Desk, type DeskSession } from './desk'
+import { bodyOf, openPassphrases, refusalOf, valueOf } from './services/testing/newsroom'
+
+const desks: Desk[] = []
+const folders: string[] = []
+afterEach(async () => {
+  await Promise.all(desks.splice(0).map((desk) => desk.close()))
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
+})
+
+async function someFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-desk-'))
+  folders.push(folder)
+  return folder
+}
+
+const bugs: unknown[] = []
+function openDesk(home: string): Desk {
+  const report = (failure: unknown): string => {
+    bugs.push(failure)
+    return 'ref-1'
+  }
+  const desk = createDesk({
+    home,
+    who: 'Galley test',
+    passphrases: openPassphrases,
+    report,
+    checkReplies: true,
+  })
+  desks.push(desk)
+  return desk
+}
+
+const wantedLibrary = (home: string) => ({
+  path: join(home, 'library'),
+  name: 'The Test Herald',
+  person: 'Ada',
+  passphrase: 'secret',
+})
+
+/** A desk with a new library, its admin signed in at one window, and what that window hears. */
+async function openNewLibrary() {
+  const home = await someFolder()
+  const desk = openDesk(home)
+  const heard: EventName[] = []
+  const window = desk.openSession((name) => void heard.push(name))
+  const library = valueOf(await window.answer('library.create', wantedLibrary(home)))
+  return { home, desk, window, heard, library }
+}
+
+async function addPerson(window: DeskSession, name: string, role: 'editor' | 'chief' | 'production') {
+  return valueOf(
+    await window.answer('person.add', { name, role, passphrase: role === 'editor' ? null : name }),
+  )
+}
+
+/** Another window with somebody signed in. */
+async function windowOf(desk: Desk, person: { id: string; name: string }): Promise<DeskSession> {
+  const window = desk.openSession(() => undefined)
+  valueOf(await window.answer('session.sign-in', { person: person.id, passphrase: person.name }))
+  return window
+}
+
+const complete = (opened: OpenedArticle, author: OutputOf<'author.save'>, headline: string) => ({
+  id: opened.article.id,
+  basedOn: opened.article.revision,
+  content: {
+    ...opened.article.content,
+    headline,
+    category: 'news',
+    authors: [author.id],
+    body: bodyOf('Once upon a time.'),
+  },
+})
+
+describe('the desk', () => {
+  it('makes a library with its first admin, who is signed in at once', async () => {
+    const { home, window, library, desk } = await openNewLibrary()
+    expect(library).toMatchObject({
+      name: 'The Test Herald',
+      readOnlyBecause: null,
+      sample: false,
+      problems: [],
+    })
+    expect(valueOf(await window.answer('session.state', {}))).toMatchObject({
+      library: { path: join(home, 'library') },
+      person: { name: 'Ada', role: 'admin' },
+      people: [{ name: 'Ada', needsPassphrase: true }],
+      recent: [join(home, 'library')],
+    })
+    expect(await desk.recentLibraries()).toEqual([join(home, 'library')])
+  })
+
+  it('carries the story from a new article to its approval, between people at their own windows', async () => {
+    const { desk, window } = await openNewLibrary()
+    const editor = await windowOf(desk, await addPerson(window, 'Edda', 'editor'))
+    const chief = await windowOf(desk, await addPerson(window, 'Cleo', 'chief'))
+    const author = valueOf(
+      await editor.answer('author.save', { id: null, name: 'Shella Artillero', avatar: null, biography: '' }),
+    )
+    const opened = valueOf(await editor.answer('article.create', {}))
+    const typed = complete(opened, author, 'Flood in the valley')
+    valueOf(await editor.answer('draft.write', typed))
+    const kept = valueOf(await editor.answer('article.keep', typed))
+    expect(kept).toMatchObject({ state: 'draft', article: { revision: 2 } })
+    expect(valueOf(await editor.answer('draft.mine', {}))).toEqual([])
+
+    const { id } = opened.article
+    const make = async (who: DeskSession, move: 'submit' | 'start-review' | 'approve') =>
+      valueOf(await who.answer('article.move', { id, move, note: '' }))
+    await make(editor, 'submit')
+    expect(valueOf(await chief.answer('review.queue', {}))).toMatchObject([{ id, by: 'Edda' }])
+    await make(chief, 'start-review')
+    expect(await make(chief, 'approve')).toMatchObject({ state: 'approved', changedSinceApproval: [] })
+    expect(valueOf(await editor.answer('article.revisions', { id }))).toMatchObject([
+      { revision: 2, by: 'Edda', words: 4 },
+      { revision: 1, by: 'Edda', words: 0 },
+    ])
+    expect(valueOf(await editor.answer('article.history', { id }))).toHaveLength(4)
+    const everything = { search: 'valley', states: [], categories: [], authors: [], offset: 0, limit: 10 }
+    const list = await editor.answer('article.list', { ...everything, sort: 'updated', descending: true })
+    expect(valueOf(list)).toMatchObject({ total: 1, rows: [{ id, state: 'approved', category: 'News' }] })
+  })
+
+  it('asks everybody to sign in first, but lets the command line read', async () => {
+    const { desk } = await openNewLibrary()
+    const window = desk.openSession(() => undefined)
+    const script = desk.openSession(() => undefined, { readsUnsigned: true })
+    expect(refusalOf(await window.answer('author.list', {}))).toContain('not-signed-in')
+    expect(refusalOf(await window.answer('article.create', {}))).toContain('not-signed-in')
+    expect(valueOf(await script.answer('author.list', {}))).toEqual([])
+    expect(valueOf(await script.answer('draft.mine', {}))).toEqual([])
+    expect(refusalOf(await script.answer('article.create', {}))).toContain('not-signed-in')
+  })
+
+  it('has nothing to answer from before a library is open', async () => {
+    const desk = openDesk(await someFolder())
+    const window = desk.openSession(() => undefined)
+    expect(valueOf(await window.answer('session.state', {}))).toMatchObject({ library: null, people: [] })
+    expect(refusalOf(await window.answer('article.create', {}))).toContain('no-library')
+    expect(refusalOf(await window.answer('library.open', { path: '/nowhere/at/all' }))).toContain(
+      'missing-library',
+    )
+    expect(await desk.picture('a'.repeat(64), null)).toBeNull()
+  })
+
+  it('opens the same library again after a restart, with what was typed and not kept', async () => {
+    const { home, desk, window, library } = await openNewLibrary()
+    const { article } = valueOf(await window.answer('article.create', {}))
+    const content = { ...article.content, headline: 'Half a thou' }
+    valueOf(await window.answer('draft.write', { id: article.id, basedOn: 1, content }))
+    await desk.close()
+
+    const again = openDesk(home)
+    valueOf(await again.openLibrary(library.path))
+    const state = valueOf(await again.openSession(() => undefined).answer('session.state', {}))
+    const back = await windowOf(again, { id: state.people[0]?.id ?? '', name: 'secret' })
+    expect(valueOf(await back.answer('draft.mine', {}))).toMatchObject([{ headline: 'Half a thou' }])
+    expect(valueOf(await back.answer('article.open', { id: article.id }))).toMatchObject({
+      article: { revision: 1 },
+      draft: { content: { headline: 'Half a thou' } },
+    })
+  })
+
+  it('signs everybody out when another library is opened, and tells every window', async () => {
+    const { home, desk, window, heard } = await openNewLibrary()
+    const other = valueOf(await desk.createLibrary(join(home, 'other'), 'The Echo'))
+    expect(heard).toContain('session.changed')
+    const state = valueOf(await window.answer('session.state', {}))
+    expect(state).toMatchObject({ library: { name: 'The Echo' }, person: null, people: [] })
+    expect(state.recent).toEqual([other.path, join(home, 'library')])
+    // The first library is free again.
+    const second = openDesk(await someFolder())
+    expect(valueOf(await second.openLibrary(join(home, 'library'))).readOnlyBecause).toBeNull()
+  })
+
+  it('opens a library that somebody holds to read only, and says who', async () => {
+    const { library, window } = await openNewLibrary()
+    const { article } = valueOf(await window.answer('article.create', {}))
+    const second = openDesk(await someFolder())
+    const seen = valueOf(await second.openLibrary(library.path))
+    expect(seen.readOnlyBecause).toContain('Galley test')
+    const state = valueOf(await second.openSession(() => undefined).answer('session.state', {}))
+    const reader = await windowOf(second, { id: state.people[0]?.id ?? '', name: 'secret' })
+    const opened = valueOf(await reader.answer('article.open', { id: article.id }))
+    expect(opened.editRefusal).toContain('open elsewhere')
+    const typed = { id: article.id, basedOn: 1, content: { ...article.content, headline: 'No' } }
+    for (const name of ['article.keep', 'draft.write'] as const)
+      expect(refusalOf(await reader.answer(name, typed))).toContain('Galley test')
+    expect(refusalOf(await reader.answer('library.open', { path: library.path }))).toBe('not refused')
+  })
+
+  it('imports a text and says what it did not understand', async () => {
+    const { window } = await openNewLibrary()
+    const text = '---\nheadline: Rain\nauthor: New Byline\ncategory: Nowhere\n---\n\nIt rained.\n'
+    const data = Buffer.from(text).toString('base64')
+    const done = valueOf(await window.answer('article.import', { name: 'rain.md', data, category: null }))
+    expect(done).toMatchObject({ headline: 'Rain' })
+    expect(done.warnings.join()).toContain('Nowhere')
+    const opened = valueOf(await window.answer('article.open', { id: done.id }))
+    expect(opened.article).toMatchObject({
+      revision: 1,
+      content: { slug: { text: 'rain' }, category: null },
+      review: { changedBy: [opened.article.createdBy] },
+    })
+    expect(valueOf(await window.answer('author.list', {}))).toMatchObject([{ name: 'New Byline' }])
+    const odd = { name: 'rain.xyz', data, category: null }
+    expect(refusalOf(await window.answer('article.import', odd))).toContain('import-failed')
+    expect(
+      refusalOf(await window.answer('article.import', { ...odd, name: 'a.md', category: 'X' })),
+    ).toContain('X')
+  })
+
+  it('refuses what is malformed and what it does not know', async () => {
+    const { window } = await openNewLibrary()
+    const odd: [unknown, unknown][] = [
+      ['article.open', { id: 'x' }],
+      ['article.open', null],
+      ['author.list', { sneaky: 1 }],
+      ['toString', {}],
+      ['__proto__', {}],
+      [42, {}],
+    ]
+    for (const [name, input] of odd)
+      expect(await window.answer(name, input)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    expect(bugs).toEqual([])
+  })
+
+  it('remembers no passphrase in the clear with the real scrypt', async () => {
+    const home = await someFolder()
+    const desk = createDesk({ home, who: 'Galley test', checkReplies: true })
+    desks.push(desk)
+    const window = desk.openSession(() => undefined)
+    valueOf(await window.answer('library.create', wantedLibrary(home)))
+    const stored = await readFile(join(home, 'library', 'people.json'), 'utf8')
+    expect(stored).not.toContain('secret')
+    const { people } = valueOf(await window.answer('session.state', {}))
+    const again = desk.openSession(() => undefined)
+    const person = people[0]?.id ?? ''
+    expect(refusalOf(await again.answer('session.sign-in', { person, passphrase: 'Secret' }))).toContain(
+      'wrong',
+    )
+    expect(valueOf(await again.answer('session.sign-in', { person, passphrase: 'secret' }))).toMatchObject({
+      name: 'Ada',
+    })
+  })
+})
