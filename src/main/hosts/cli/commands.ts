@@ -1,0 +1,134 @@
+import { resolve } from 'node:path'
+import { ok } from '../../../shared/kernel/result'
+import type { Role } from '../../../shared/workflow/people'
+import { inNewsroom } from './open-newsroom'
+import { wrongUsage, type Done } from './outcome'
+import { readPairs } from './pairs'
+import type { Terminal } from './terminal'
+
+export interface PersonOptions {
+  role?: Role
+  as?: string
+}
+export interface ExportOptions {
+  as: string
+  article?: string
+  form?: 'site' | 'page' | 'fragment' | 'md' | 'ninjs'
+  zip?: string
+  asOf?: string
+}
+
+/** Every command, by what it takes. Each loads its own part of the program when it runs. */
+export interface Commands {
+  init(path: string, sample: boolean): Promise<Done>
+  person(path: string, action: string, name: string | undefined, options: PersonOptions): Promise<Done>
+  site(path: string, pairs: readonly string[], as: string | undefined): Promise<Done>
+  importFiles(
+    path: string,
+    files: readonly string[],
+    options: { as: string; category?: string },
+  ): Promise<Done>
+  list(path: string, options: { state?: string; search?: string; limit?: number }): Promise<Done>
+  show(path: string, article: string, form: string): Promise<Done>
+  set(path: string, article: string, pairs: readonly string[], as: string): Promise<Done>
+  move(
+    path: string,
+    name: string,
+    ids: readonly string[],
+    options: { as: string; note: string },
+  ): Promise<Done>
+  exportTo(path: string, out: string, options: ExportOptions): Promise<Done>
+  verify(path: string): Promise<Done>
+  verifyExport(out: string): Promise<Done>
+  serve(path: string, options: { port?: number; open: boolean }): Promise<Done>
+}
+
+/**
+ * @param place the folder a build writes
+ * @param wantsJson whether the standard output takes one JSON document and nothing else
+ */
+export function commandsFor(terminal: Terminal, place: string, wantsJson: boolean): Commands {
+  return {
+    async init(path, sample) {
+      const { init } = await import('./commands/init')
+      return init(resolve(path), sample, terminal)
+    },
+    async person(path, action, name, { role, as }) {
+      const { addPerson, listPeople } = await import('./commands/person')
+      if (action === 'list') return inNewsroom(terminal, { library: path, writes: false }, listPeople)
+      if (!name?.trim()) return wrongUsage('Name the person: galley person LIB add NAME --role ROLE.')
+      if (!role) return wrongUsage('Say what they do: --role editor, chief, production or admin.')
+      return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
+        addPerson(newsroom, name.trim(), role, terminal),
+      )
+    },
+    async site(path, texts, as) {
+      const [{ site }, { siteKeys }] = await Promise.all([import('./commands/site'), import('./site-fields')])
+      const pairs = readPairs(texts, siteKeys, 'key')
+      if (!pairs.ok) return pairs
+      const writes = pairs.value.length > 0
+      return inNewsroom(terminal, { library: path, writes, as }, (newsroom) => site(newsroom, pairs.value))
+    },
+    async importFiles(path, files, { as, category }) {
+      const { importFiles } = await import('./commands/import')
+      return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
+        importFiles(newsroom, files, category ?? null, terminal),
+      )
+    },
+    async list(path, options) {
+      const { list, readStates } = await import('./commands/list')
+      const states = readStates(options.state ?? '')
+      if (!states.ok) return states
+      return inNewsroom(terminal, { library: path, writes: false }, (newsroom) =>
+        list(newsroom, { ...options, states: states.value }),
+      )
+    },
+    async show(path, article, form) {
+      const { show } = await import('./commands/show')
+      if (form === 'ninjs') return wrongUsage('The form ninjs is not available yet.')
+      return inNewsroom(terminal, { library: path, writes: false }, (newsroom) =>
+        show(newsroom, article, form, terminal.now()),
+      )
+    },
+    async set(path, article, texts, as) {
+      const [{ set }, { fieldNamesToSet }] = await Promise.all([
+        import('./commands/set'),
+        import('./article-fields'),
+      ])
+      const pairs = readPairs(texts, fieldNamesToSet, 'field')
+      if (!pairs.ok) return pairs
+      return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
+        set(newsroom, article, pairs.value, terminal),
+      )
+    },
+    async move(path, written, ids, { as, note }) {
+      const { move, readMove } = await import('./commands/move')
+      const name = readMove(written)
+      if (!name.ok) return name
+      return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
+        move(newsroom, name.value, ids, note),
+      )
+    },
+    async exportTo(path, out, options) {
+      const { exportTo, readExport } = await import('./commands/export')
+      const wanted = await readExport(resolve(out), options)
+      if (!wanted.ok) return wanted
+      return inNewsroom(terminal, { library: path, writes: true, as: options.as }, (newsroom) =>
+        exportTo(newsroom, wanted.value, terminal),
+      )
+    },
+    async verify(path) {
+      const { verify } = await import('./commands/verify')
+      return verify(resolve(path))
+    },
+    async verifyExport(out) {
+      const { verifyExport } = await import('./commands/verify')
+      return verifyExport(resolve(out))
+    },
+    async serve(path, options) {
+      const { serve } = await import('./commands/serve')
+      const refusal = await serve(path, options, { terminal, place, wantsJson })
+      return refusal ?? ok({ json: undefined, text: '' })
+    },
+  }
+}

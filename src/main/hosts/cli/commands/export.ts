@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { ok, type Result } from '../../../../shared/kernel/result'
+import type { ExportOptions } from '../commands'
+import { findArticle } from '../find-article'
+import { readMoment } from '../moments'
+import type { Newsroom } from '../newsroom'
+import { refused, wrongUsage, type Done, type Outcome, type Refusal } from '../outcome'
+import type { Terminal } from '../terminal'
+import { writeZip } from '../zip'
+import { exportFiles, type Report } from './export-files'
+import { exportSite } from './export-site'
+
+/** What `galley export` is asked for. */
+export interface WantedExport {
+  out: string
+  form: 'site' | 'page' | 'fragment' | 'md'
+  /** As a person wrote it; null means everything that is ready. */
+  article: string | null
+  zip: string | null
+  /** The moment it is made for; null means now. */
+  asOf: string | null
+}
+
+/** Checks what can be checked before a library is opened. */
+export async function readExport(
+  out: string,
+  options: ExportOptions,
+): Promise<Result<WantedExport, Refusal>> {
+  const { article = null, form = 'site', zip = null } = options
+  if (form === 'ninjs') return wrongUsage('The form ninjs is not available yet.')
+  const asOf = options.asOf === undefined ? ok(null) : await readMoment(options.asOf, 'UTC', 'start')
+  if (!asOf.ok) return wrongUsage(`--as-of: ${asOf.error}`)
+  return ok({ out, form, article, zip: zip && resolve(zip), asOf: asOf.value })
+}
+
+/** `galley export`: what is approved and sealed, as a site or as single files. */
+export async function exportTo(
+  newsroom: Newsroom,
+  wanted: WantedExport,
+  terminal: Pick<Terminal, 'say' | 'now'>,
+): Promise<Done> {
+  const id = wanted.article === null ? ok(null) : await findArticle(newsroom, wanted.article)
+  if (!id.ok) return id
+  const done =
+    wanted.form === 'site'
+      ? await exportSite(newsroom, wanted.out, id.value)
+      : await exportFiles(newsroom, { ...wanted, form: wanted.form }, id.value, terminal)
+  if (!done.ok) return done
+  const { report, packed } = done.value
+  if (wanted.zip !== null) {
+    const zipped = await writeZip(wanted.zip, packed)
+    if (!zipped.ok) return refused(`${wanted.zip} could not be written: ${zipped.error}.`)
+  }
+  return ok(outcomeOf(report, wanted, id.value, terminal))
+}
+
+/** Refusals are told; only an article that was asked for by id makes the command fail. */
+function outcomeOf(
+  report: Report,
+  { out, zip }: WantedExport,
+  asked: string | null,
+  terminal: Pick<Terminal, 'say'>,
+): Outcome {
+  const lines = report.refused.map(({ id, reason }) => ({ id, line: `${id}: ${reason}` }))
+  for (const { id, line } of lines) if (id !== asked) terminal.say(`Not exported: ${line}`)
+  const { written, removed, files, articles, drafts } = report
+  return {
+    json: report,
+    text: [
+      `${counted(articles, 'article')} exported to ${out}: ${counted(files, 'file')}, ${written} written, ${removed} removed.`,
+      ...(drafts > 0 ? [`${counted(drafts, 'article')} not approved yet.`] : []),
+      ...(zip === null ? [] : [`Packed into ${zip}.`]),
+    ].join('\n'),
+    refused: lines.filter(({ id }) => id === asked).map(({ line }) => line),
+  }
+}
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`

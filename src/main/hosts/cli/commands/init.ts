@@ -1,0 +1,20 @@
+import { basename } from 'node:path'
+import { ok } from '../../../../shared/kernel/result'
+import { deskFor } from '../open-newsroom'
+import { failed, type Done } from '../outcome'
+import type { Terminal } from '../terminal'
+
+/** `galley init`: makes a library in a folder that is empty or does not exist yet. */
+export async function init(folder: string, sample: boolean, terminal: Terminal): Promise<Done> {
+  const desk = await deskFor(terminal, true)
+  try {
+    const made = sample ? await desk.createSample(folder) : await desk.createLibrary(folder, basename(folder))
+    if (!made.ok) return failed(made.error)
+    const next = sample
+      ? 'It holds sample articles, people and pictures; its people’s passphrase stands on its sign-in panel.'
+      : `Add the first person, who becomes its admin: galley person ${folder} add NAME --role admin`
+    return ok({ json: { library: made.value.path }, text: `Made ${made.value.path}.\n${next}` })
+  } finally {
+    await desk.close()
+  }
+}

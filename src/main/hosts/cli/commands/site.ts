@@ -1,0 +1,33 @@
+import { ok } from '../../../../shared/kernel/result'
+import type { Newsroom } from '../newsroom'
+import { failed, type Done } from '../outcome'
+import type { Pair } from '../pairs'
+import { addPictureFrom } from '../read-file'
+import { flatSettings, readSettings, type SiteKey } from '../site-fields'
+
+/** `galley site`: tells the settings, after changing those that pairs name. */
+export async function site(newsroom: Newsroom, pairs: readonly Pair<SiteKey>[]): Promise<Done> {
+  const now = await newsroom.ask('settings.get', {})
+  if (!now.ok) return now
+  if (pairs.length === 0) return ok(told(flatSettings(now.value)))
+  if (!newsroom.person) return failed({ code: 'not-signed-in' })
+  const change = await readSettings(now.value, pairs, addPictureFrom(newsroom))
+  if (!change.ok) return change
+  const changed = await newsroom.ask('settings.change', change.value)
+  return changed.ok ? ok(told(flatSettings(changed.value))) : changed
+}
+
+const told = (settings: Record<SiteKey, unknown>): { json: unknown; text: string } => ({
+  json: settings,
+  text: Object.entries(settings)
+    .map(([key, value]) => `${key}=${inWords(value)}`)
+    .join('\n'),
+})
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value))
+    return value
+      .map((one) => (typeof one === 'object' && one !== null && 'name' in one ? one.name : one))
+      .join(', ')
+  return value === null ? 'none' : String(value)
+}

@@ -1,0 +1,26 @@
+import type { AppError } from '../../../../shared/kernel/app-error'
+import { ok, type Result } from '../../../../shared/kernel/result'
+import { failed, type Done } from '../outcome'
+
+interface Verdict {
+  ok: boolean
+  problems: string[]
+}
+
+/** `galley verify`: every file, log chain and seal of a library. It may be open elsewhere meanwhile. */
+export async function verify(library: string): Promise<Done> {
+  const { verifyLibrary } = await import('../../../upkeep')
+  return told(await verifyLibrary(library), `${library} is whole.`)
+}
+
+/** `galley verify-export`: every file of an exported site against its manifest. */
+export async function verifyExport(folder: string): Promise<Done> {
+  const { verifyExport: check } = await import('../../../upkeep')
+  return told(ok(check(folder)), `${folder} is as it was exported.`)
+}
+
+function told(verdict: Result<Verdict, AppError>, whole: string): Done {
+  if (!verdict.ok) return failed(verdict.error)
+  const { ok: isWhole, problems } = verdict.value
+  return ok({ json: { ok: isWhole, problems }, text: isWhole ? whole : '', refused: isWhole ? [] : problems })
+}

@@ -1,0 +1,183 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from '../../../../package.json'
+import type { Commands, ExportOptions, PersonOptions } from './commands'
+import { finish } from './finish'
+import type { Done } from './outcome'
+import type { Terminal } from './terminal'
+
+/** What one command line asks for, once the commands are loaded. */
+type Work = (commands: Commands) => Promise<Done>
+type Run = (command: Command, work: Work) => Promise<void>
+
+/**
+ * The command line as scripts use it. Commands are loaded when they run: `galley --version` needs none of them.
+ * @param terminal the streams and environment of this run
+ * @param place the folder a build writes
+ */
+export async function runGalley(argv: readonly string[], terminal: Terminal, place: string): Promise<number> {
+  let exitCode = 0
+  const run: Run = async (command, work) => {
+    const wantsJson = command.opts<{ json?: true }>().json === true
+    const { commandsFor } = await import('./commands')
+    exitCode = await finish(terminal, wantsJson, await work(commandsFor(terminal, place, wantsJson)))
+  }
+  const program = buildProgram(run, terminal)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    // Commander has already told what is wrong, or printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+  return exitCode
+}
+
+function buildProgram(run: Run, terminal: Terminal): Command {
+  const program = new Command('galley')
+    .description('The newsroom desk’s command line. A library is the folder that holds everything.')
+    .version(version)
+    .showHelpAfterError('Run galley --help for what there is.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.out(text),
+      writeErr: (text) => terminal.say(text.trimEnd()),
+    })
+    .addHelpText(
+      'after',
+      '\nEvery command takes --json: one JSON document on the standard output, messages on the standard error.\nExit codes: 0 done, 1 refused or failed, 2 wrong usage.\nPassphrases come from GALLEY_PASSPHRASE (a new person’s from GALLEY_NEW_PASSPHRASE), else they are asked for.',
+    )
+
+  const command = (name: string, description: string): Command =>
+    program.command(name).description(description).option('--json', 'print one JSON document')
+  const library = new Argument('<library>', 'the library’s folder')
+  const as = (): Option => new Option('--as <person>', 'who does it, by name or id')
+
+  command('init', 'make a library in an empty folder')
+    .addArgument(library)
+    .option('--sample', 'fill it with sample articles, people and pictures')
+    .action(async (path: string, { sample }: { sample?: true }, self: Command) =>
+      run(self, ({ init }) => init(path, sample === true)),
+    )
+
+  command('person', 'add a person, or list them')
+    .addArgument(library)
+    .addArgument(new Argument('<action>', 'what to do').choices(['add', 'list']))
+    .argument('[name]', 'the new person’s name')
+    .addOption(
+      new Option('--role <role>', 'what they do').choices(['editor', 'chief', 'production', 'admin']),
+    )
+    .addOption(as())
+    .action(
+      async (path: string, action: string, name: string | undefined, options: PersonOptions, self: Command) =>
+        run(self, ({ person }) => person(path, action, name, options)),
+    )
+
+  command('site', 'tell the settings, or change some: name=…, url=…, language=…, timeZone=…')
+    .addArgument(library)
+    .argument('[settings...]', 'KEY=VALUE')
+    .addOption(as())
+    .action(async (path: string, pairs: string[], options: { as?: string }, self: Command) =>
+      run(self, ({ site }) => site(path, pairs, options.as)),
+    )
+
+  command('import', 'make articles of .md, .html and .txt files; a folder means its files')
+    .addArgument(library)
+    .argument('<files...>', 'files or folders')
+    .addOption(as().makeOptionMandatory())
+    .option('--category <category>', 'where the articles are placed, whatever the files say')
+    .action(
+      async (path: string, files: string[], options: { as: string; category?: string }, self: Command) =>
+        run(self, ({ importFiles }) => importFiles(path, files, options)),
+    )
+
+  command('list', 'list articles, newest first')
+    .addArgument(library)
+    .option('--state <state>', 'only these states, comma-separated')
+    .option('--search <words>', 'only what holds these words')
+    .option('--limit <number>', 'no more than these', readCount)
+    .action(
+      async (path: string, options: { state?: string; search?: string; limit?: number }, self: Command) =>
+        run(self, ({ list }) => list(path, options)),
+    )
+
+  command('show', 'print one article')
+    .addArgument(library)
+    .argument('<article>', 'its id, the beginning of it, or its slug')
+    .addOption(
+      new Option('--form <form>', 'in which form')
+        .choices(['json', 'html', 'text', 'md', 'ninjs'])
+        .default('json'),
+    )
+    .action(async (path: string, article: string, options: { form: string }, self: Command) =>
+      run(self, ({ show }) => show(path, article, options.form)),
+    )
+
+  command('set', 'keep an article with some fields changed: headline=…, author=…, category=…')
+    .addArgument(library)
+    .argument('<article>', 'its id, the beginning of it, or its slug')
+    .argument('<fields...>', 'FIELD=VALUE')
+    .addOption(as().makeOptionMandatory())
+    .action(async (path: string, article: string, pairs: string[], options: { as: string }, self: Command) =>
+      run(self, ({ set }) => set(path, article, pairs, options.as)),
+    )
+
+  command('move', 'move articles through the workflow: submit, start-review, approve, …')
+    .addArgument(library)
+    .argument('<move>', 'the move')
+    .argument('<articles...>', 'their ids')
+    .addOption(as().makeOptionMandatory())
+    .option('--note <text>', 'the note that the move asks for', '')
+    .action(
+      async (
+        path: string,
+        move: string,
+        ids: string[],
+        options: { as: string; note: string },
+        self: Command,
+      ) => run(self, ({ move: make }) => make(path, move, ids, options)),
+    )
+
+  command('export', 'export what is approved')
+    .addArgument(library)
+    .argument('<out>', 'the folder it goes to, or the file of a single article')
+    .addOption(as().makeOptionMandatory())
+    .option('--article <article>', 'only this article')
+    .addOption(new Option('--form <form>', 'as what').choices(['site', 'page', 'fragment', 'md', 'ninjs']))
+    .option('--zip <file>', 'pack what was exported into this file too')
+    .option('--as-of <moment>', 'as if it were then: embargoes and dates follow it')
+    .action(async (path: string, out: string, options: ExportOptions, self: Command) =>
+      run(self, ({ exportTo }) => exportTo(path, out, options)),
+    )
+
+  command('verify', 'check every file, log and seal of a library')
+    .addArgument(library)
+    .action(async (path: string, _options: unknown, self: Command) => run(self, ({ verify }) => verify(path)))
+
+  command('verify-export', 'check an exported site against its manifest')
+    .argument('<out>', 'the exported folder')
+    .action(async (path: string, _options: unknown, self: Command) =>
+      run(self, ({ verifyExport }) => verifyExport(path)),
+    )
+
+  command('serve', 'open the desk in a browser, until stopped')
+    .addArgument(library)
+    .option('--port <number>', 'which port; any free one when left out', readPort)
+    .option('--no-open', 'only tell the address')
+    .action(async (path: string, options: { port?: number; open: boolean }, self: Command) =>
+      run(self, ({ serve }) => serve(path, options)),
+    )
+
+  return program
+}
+
+function readCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('It is a whole number.')
+  return count
+}
+
+function readPort(text: string): number {
+  const port = readCount(text)
+  if (port > 65_535) throw new InvalidArgumentError('A port is at most 65535.')
+  return port
+}

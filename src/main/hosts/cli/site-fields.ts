@@ -1,0 +1,148 @@
+import { isWebAddress } from '../../../shared/article/address'
+import { slugFrom, uniqueSlug } from '../../../shared/article/slug'
+import {
+  brandingSchema,
+  colourSchema,
+  reservedPaths,
+  siteSettingsSchema,
+  type Category,
+  type Rules,
+  type Settings,
+  type SiteSettings,
+} from '../../../shared/site/settings'
+import type { MediaInfo } from '../../../shared/contract'
+import { ok, type Result } from '../../../shared/kernel/result'
+import { readYesNo } from './article-fields'
+import { wrongUsage, type Refusal } from './outcome'
+import { listOf } from './pairs'
+
+/** What `galley site` sets. */
+export const siteKeys = [
+  'name',
+  'url',
+  'language',
+  'timeZone',
+  'description',
+  'footer',
+  'readingRate',
+  'categories',
+  'accentLight',
+  'accentDark',
+  'logo',
+  'approverMayNotHaveEdited',
+  'editorsMaySkipPassphrase',
+] as const
+export type SiteKey = (typeof siteKeys)[number]
+
+/** A change of settings, as the desk takes it. */
+export interface SettingsChange {
+  site: Partial<SiteSettings>
+  rules: Partial<Rules>
+}
+
+/** The settings that pairs ask for, each value checked; nothing is stored. */
+export async function readSettings(
+  now: Settings,
+  pairs: readonly { name: SiteKey; value: string }[],
+  addPicture: (file: string) => Promise<Result<MediaInfo, Refusal>>,
+): Promise<Result<SettingsChange, Refusal>> {
+  const change: SettingsChange = { site: {}, rules: {} }
+  for (const { name, value } of pairs) {
+    const refusal = await readOne(now, change, name, value, addPicture)
+    if (!refusal.ok) return refusal
+  }
+  return ok(change)
+}
+
+async function readOne(
+  now: Settings,
+  change: SettingsChange,
+  key: SiteKey,
+  value: string,
+  addPicture: (file: string) => Promise<Result<MediaInfo, Refusal>>,
+): Promise<Result<void, Refusal>> {
+  const branding = { ...(change.site.branding ?? now.site.branding) }
+  switch (key) {
+    case 'approverMayNotHaveEdited':
+    case 'editorsMaySkipPassphrase': {
+      const yes = readYesNo(value)
+      if (yes === null) return wrongUsage(`${key} is true or false.`)
+      change.rules[key] = yes
+      return ok(undefined)
+    }
+    case 'accentLight':
+    case 'accentDark':
+      if (!colourSchema.safeParse(value).success)
+        return wrongUsage(`${key}: “${value}” is not a colour such as #a31f1f.`)
+      branding[key] = value.toLowerCase()
+      break
+    case 'logo': {
+      if (value === '' || value === 'none') {
+        branding.logo = null
+        break
+      }
+      const picture = await addPicture(value)
+      if (!picture.ok) return picture
+      branding.logo = picture.value.hash
+      break
+    }
+    case 'categories':
+      change.site.categories = categoriesFrom(listOf(value), now.site.categories)
+      return checked(change, key)
+    case 'readingRate':
+      change.site.readingRate = Number(value)
+      return checked(change, key)
+    case 'url':
+      if (value !== '' && !isWebAddress(value))
+        return wrongUsage(`url: “${value}” is not a web address (http or https).`)
+      change.site.url = value
+      return ok(undefined)
+    case 'name':
+    case 'language':
+    case 'timeZone':
+    case 'description':
+    case 'footer':
+      change.site[key] = value
+      return checked(change, key)
+  }
+  change.site.branding = brandingSchema.parse(branding)
+  return ok(undefined)
+}
+
+function checked(change: SettingsChange, key: keyof SiteSettings): Result<void, Refusal> {
+  const read = siteSettingsSchema.shape[key].safeParse(change.site[key])
+  if (read.success) return ok(undefined)
+  const [issue] = read.error.issues
+  return wrongUsage(`${key}: ${issue?.message ?? 'cannot be taken'}.`)
+}
+
+/** Categories by name, in order: known ones stay themselves, new ones get a slug; the front page stays the first. */
+function categoriesFrom(names: readonly string[], now: readonly Category[]): Category[] {
+  const front = now.filter((one) => one.front)
+  const slugs = new Set<string>([...reservedPaths, ...now.map((one) => one.slug)])
+  const others = names.flatMap((name) => {
+    const known = now.find((one) => one.name.toLowerCase() === name.toLowerCase())
+    if (known) return known.front ? [] : [{ ...known, name }]
+    const slug = uniqueSlug(slugFrom(name, 'category'), (one) => slugs.has(one))
+    slugs.add(slug)
+    return [{ id: slug, name, slug, front: false }]
+  })
+  return [...front, ...others]
+}
+
+/** The settings as one flat document, under the same names that set them. */
+export function flatSettings({ site, rules }: Settings): Record<SiteKey, unknown> {
+  const { branding, name, url, language, timeZone, description, footer, categories, readingRate } = site
+  return {
+    name,
+    url,
+    language,
+    timeZone,
+    description,
+    footer,
+    readingRate,
+    categories,
+    ...branding,
+    ...rules,
+  }
+}
