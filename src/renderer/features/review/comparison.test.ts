@@ -18,6 +18,16 @@ describe('comparing two texts', () => {
     ])
   })
 
+  it('shows a rewritten sentence whole, not its words in turn', () => {
+    expect(compareWords('and left the lower town dark', 'but spared the upper town, dark')).toEqual([
+      { kind: 'removed', text: 'and left the lower' },
+      { kind: 'added', text: 'but spared the upper' },
+      { kind: 'same', text: ' town' },
+      { kind: 'added', text: ',' },
+      { kind: 'same', text: ' dark' },
+    ])
+  })
+
   it('only counts the lines that stayed', () => {
     const runs = compareLines(['one', 'two', 'three', 'four'], ['one', 'two', 'tree', 'four'])
     expect(runs[0]).toEqual({ kind: 'skipped', lines: 2 })

@@ -61,10 +61,43 @@ export function compareWords(before: string, after: string): ComparedRun[] {
       { kind: 'added', text: after },
     ]
   }
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return readable(
+    diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  )
+}
+
+type TextRun = Exclude<ComparedRun, { kind: 'skipped' }>
+
+/**
+ * Joins changes that only a space or a short word parts: a rewritten sentence then reads as one that went and one
+ * that came, not as their words in turn.
+ */
+function readable(runs: readonly TextRun[]): TextRun[] {
+  const joined: TextRun[] = []
+  let went = ''
+  let came = ''
+  const flush = (): void => {
+    if (went !== '') joined.push({ kind: 'removed', text: went })
+    if (came !== '') joined.push({ kind: 'added', text: came })
+    went = ''
+    came = ''
+  }
+  runs.forEach((run, index) => {
+    const between = went + came !== '' && index < runs.length - 1
+    const bridges = run.kind === 'same' && between && run.text.trim().length <= 3 && !run.text.includes('\n')
+    if (run.kind === 'same' && !bridges) {
+      flush()
+      joined.push(run)
+    } else {
+      if (run.kind !== 'added') went += run.text
+      if (run.kind !== 'removed') came += run.text
+    }
+  })
+  flush()
+  return joined
 }
 
 /** Compares two texts line by line, the changed lines word by word; unchanged lines are only counted. */
