@@ -107,7 +107,7 @@ export interface OpenLibrary {
   samplePassphrase: string | null
   /** Who holds it when it can only be read here; null when this process writes it. */
   readOnlyBecause: string | null
-  /** Damaged files met on opening, in words. */
+  /** Damaged files met so far, in words: on opening, and whenever one is met later. */
   problems: readonly string[]
   settings: Register<Settings>
   people: Register<readonly Person[]>

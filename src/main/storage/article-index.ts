@@ -15,7 +15,12 @@ import type { Layout } from './layout'
  * A line of `index.jsonl`. It says what it was made from, so that it can be trusted only while that still holds:
  * the authors' printed names, and the time and size of article.json.
  */
-const lineSchema = indexEntrySchema.extend({ names: z.array(z.string()), stamp: z.string() })
+const lineSchema = z.strictObject({
+  id: idSchema,
+  entry: indexEntrySchema,
+  names: z.array(z.string()),
+  stamp: z.string(),
+})
 type Line = z.infer<typeof lineSchema>
 
 const textLineSchema = z.strictObject({ id: idSchema, revision: z.number().int(), text: z.string() })
@@ -49,7 +54,7 @@ export class ArticleIndex {
     // Somebody else writes a library that can only be read here: look again each time.
     if (this.context.refusal()) this.#lines = this.#load(this.#lines)
     this.#lines ??= this.#load(null)
-    return [...(await this.#lines).values()].map(({ names: _names, stamp: _stamp, ...entry }) => entry)
+    return Array.from((await this.#lines).values(), ({ entry }) => entry)
   }
 
   /** Every article's body text by id. */
@@ -84,7 +89,7 @@ export class ArticleIndex {
     const stale: { id: string; stamp: string }[] = []
     for (const { id, stamp } of this.#stamps()) {
       const line = cached.get(id)
-      if (line?.stamp === stamp && sameList(line.names, this.sources.namesOf(line.authors)))
+      if (line?.stamp === stamp && sameList(line.names, this.sources.namesOf(line.entry.authors)))
         lines.set(id, line)
       else stale.push({ id, stamp })
     }
@@ -125,14 +130,19 @@ export class ArticleIndex {
 
   #describe(article: Article, stamp: string): Line {
     const names = this.sources.namesOf(article.content.authors)
-    return { ...indexEntry(article, names), names, stamp }
+    return { id: article.id, entry: indexEntry(article, names), names, stamp }
   }
 
   /** Every article's stamp. Synchronous calls: ten thousand take a twentieth of a second, promises several times that. */
   #stamps(): { id: string; stamp: string }[] {
     return idsIn(this.layout.articles).map((id) => {
-      const found = statSync(join(this.layout.articles, id, 'article.json'), { throwIfNoEntry: false })
-      return { id, stamp: found ? stampFrom(found) : '' }
+      try {
+        const found = statSync(join(this.layout.articles, id, 'article.json'), { throwIfNoEntry: false })
+        return { id, stamp: found ? stampFrom(found) : '' }
+      } catch {
+        // What keeps it from being looked at is told when it is read.
+        return { id, stamp: '' }
+      }
     })
   }
 

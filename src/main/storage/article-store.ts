@@ -194,9 +194,13 @@ export class StoredArticles implements ArticleStore {
 
   /** The kept revision that an article's content is; null when its file is gone or damaged, which is reported. */
   async #latest({ id, revision }: Article): Promise<Revision | null> {
-    const read = await this.revision(id, revision)
+    const files = this.#files(id)
+    const file = (await files.revisionFiles()).find((one) => one.revision === revision)
+    const read = file
+      ? await files.readRevision(file)
+      : err(damaged(files.at.revisions, `revision ${revision} is missing`))
     if (read.ok) return read.value
-    if (read.error.code === 'damaged-file') this.context.report(inOneLine(read.error))
+    this.context.report(inOneLine(read.error))
     return null
   }
 

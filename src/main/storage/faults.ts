@@ -40,7 +40,7 @@ export function reasonFor(failure: unknown): string {
 /** Whether a failure came from the operating system; anything else is a bug and is thrown on. */
 export const isSystemFailure = (failure: unknown): boolean => codeOf(failure).startsWith('E')
 
-export const writeFailed = (path: string, failure: unknown): ErrorWith<'disk-write-failed'> => ({
+const writeFailed = (path: string, failure: unknown): ErrorWith<'disk-write-failed'> => ({
   code: 'disk-write-failed',
   path,
   reason: reasonFor(failure),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, stat, unlink } from 'node:fs/promises'
+import { link, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { err, ok, type Result } from '../../shared/kernel/result'
@@ -46,6 +47,7 @@ export async function takeLock(path: string, who: string, now: Date): Promise<Re
     for (let attempt = 0; attempt < 50; attempt += 1) {
       if (await place(path, mine)) {
         ours.add(mine.token)
+        await clearOld(path)
         return ok({ release: () => release(path, mine.token) })
       }
       const holder = await readHolder(path)
@@ -58,7 +60,7 @@ export async function takeLock(path: string, who: string, now: Date): Promise<Re
     return err('several processes at once')
   } catch (failure) {
     if (codeOf(failure) === '') throw failure
-    return err(`nobody, but ${reasonFor(failure)}`)
+    return err(reasonFor(failure))
   }
 }
 
@@ -131,11 +133,7 @@ async function removeStale(path: string, stale: Holder, mine: Holder): Promise<v
   const claim = `${path}.takeover`
   if (!(await place(claim, mine))) {
     await pause(20)
-    const age = await stat(claim).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    )
-    if (age > claimLastsMs) await unlink(claim).catch(() => undefined)
+    if ((await ageOf(claim)) > claimLastsMs) await unlink(claim).catch(() => undefined)
     return
   }
   try {
@@ -145,6 +143,22 @@ async function removeStale(path: string, stale: Holder, mine: Holder): Promise<v
     await unlink(claim)
   }
 }
+
+/** Takes away what kills left beside the lock; anything fresh may belong to somebody who is just asking. */
+async function clearOld(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`)) continue
+    const beside = join(dirname(path), name)
+    if ((await ageOf(beside)) > claimLastsMs) await unlink(beside).catch(() => undefined)
+  }
+}
+
+/** Milliseconds since a file was written; 0 when it is gone. */
+const ageOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  )
 
 async function release(path: string, token: string): Promise<void> {
   const holder = await readHolder(path)

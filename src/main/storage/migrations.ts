@@ -6,7 +6,7 @@ export type FileKind =
 export type Stored = Record<string, unknown>
 
 /** One numbered step: how each kind of file of format `from` becomes one of format `from + 1`. */
-export interface Migration {
+interface Migration {
   from: number
   /** What changed, for people. */
   title: string

@@ -4,7 +4,7 @@ import { ulid } from 'ulid'
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../shared/kernel/result'
 import { createLibrary } from './create-library'
-import { refusingDisk } from './testing/failing-disk'
+import { dyingDisk, refusingDisk } from './testing/failing-disk'
 import { emptyPlace, firstChange, newLibrary, now, open, opened, person, valueOf } from './testing/newsroom'
 
 const admin = {
@@ -56,6 +56,24 @@ describe('making a library', () => {
     const made = await createLibrary(path, { name: 'Herald', now, newId: ulid, disk })
     expect(made).toMatchObject({ error: { code: 'disk-write-failed', reason: 'the disk is full' } })
     expect(await open(path)).toMatchObject({ error: { code: 'not-a-library' } })
+  })
+})
+
+describe('a creation that was killed', () => {
+  it('can be made again, but not over what somebody has put there', async () => {
+    const steps = 20
+    for (let calls = 0; calls < steps; calls += 1) {
+      const path = await emptyPlace()
+      const died = await createLibrary(path, { name: 'Herald', now, newId: ulid, disk: dyingDisk(calls) })
+      if ((await open(path)).ok) continue
+      expect(died.ok).toBe(false)
+      expect(await create(path)).toMatchObject({ ok: true })
+      await (await opened(path)).close()
+    }
+    const path = await emptyPlace()
+    await mkdir(join(path, 'media'), { recursive: true })
+    await writeFile(join(path, 'media', 'holiday.jpg'), 'mine')
+    expect(await create(path)).toMatchObject({ error: { code: 'folder-not-empty' } })
   })
 })
 

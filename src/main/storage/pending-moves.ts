@@ -138,7 +138,7 @@ export class PendingMoves {
 }
 
 /** A log to which a row may be added: nothing torn, the chain whole. */
-export async function wholeLog(path: string): Promise<Result<StoredLog, ErrorWith<'damaged-file'>>> {
+async function wholeLog(path: string): Promise<Result<StoredLog, ErrorWith<'damaged-file'>>> {
   const log = await readLog(path)
   if (!log.ok) return log
   const { rows, torn } = log.value

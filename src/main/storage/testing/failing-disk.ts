@@ -2,7 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises'
 import { realDisk, type Disk } from '../disk'
 
 /** The operating system's answer of a disk that refuses. */
-export const refusalOf = (code: string): Error => Object.assign(new Error(code), { code })
+const refusalOf = (code: string): Error => Object.assign(new Error(code), { code })
 
 type Call = { act: keyof Disk; path: string }
 
