@@ -4,17 +4,18 @@ import type { AppError } from '../shared/kernel/app-error'
 import type { Result } from '../shared/kernel/result'
 import { createAnswer, type Ask } from './answer'
 import { entrancesOf, handlersFor } from './handlers'
-import { importers } from './importers'
-import { publishing } from './not-yet-here'
+import { createSiteWriter } from './export'
 import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
 import { createNewId } from './platform/new-id'
 import { scryptPassphrases } from './platform/passphrases'
+import type { Importers } from './services/importer-ports'
 import { importArticle, type FileToImport, type Imported } from './services/importing'
 import { createLibraries, type OpeningError } from './services/libraries'
 import { showPicture, type Delivered } from './services/media'
 import type { Clock, NewId, Passphrases } from './services/ports'
 import type { Room } from './services/room'
+import { createPublishing } from './services/publishing'
 import { createSessions, type Session } from './services/sessions'
 import { createShelf } from './shelf'
 
@@ -72,6 +73,11 @@ export interface Desk {
   close(): Promise<void>
 }
 
+/** Loaded when first needed: reading Markdown and HTML takes much code, and most days import nothing. */
+const importers: Importers = {
+  read: async (file, surroundings) => (await import('./importers')).importers.read(file, surroundings),
+}
+
 /** Wires every part to every other: the only place that sees them all. */
 export function createDesk(options: DeskOptions): Desk {
   const { clock = () => new Date(), newId = createNewId(), passphrases = scryptPassphrases } = options
@@ -79,6 +85,7 @@ export function createDesk(options: DeskOptions): Desk {
   const sessions = createSessions()
   const tools = { now: clock, newId, passphrases, importers, announce: sessions.announce }
   const libraries = createLibraries(createShelf(home, { ...options, now: clock, newId }), tools, sessions)
+  const publishing = createPublishing(createSiteWriter())
   const answer = createAnswer(handlersFor(libraries, publishing), {
     report: options.report ?? errorLog(join(home.path, 'errors.log')),
     checkReplies: options.checkReplies ?? false,

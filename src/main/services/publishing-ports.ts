@@ -49,12 +49,9 @@ export interface SiteWritten {
 export interface SiteWriter {
   /** Makes a folder hold the site: all of it or, where it fails, as it was or to be completed by the next run. */
   writeSite(plan: SitePlan): Promise<Result<SiteWritten, ExportError>>
-  /** Packs the site that stands in a folder into one file. */
-  zipSite(folder: string, file: string): Promise<Result<void, ErrorWith<'export-failed'>>>
-  /** Writes one file, whole or not at all; with `zip` packed into that file under its own name. */
+  /** Writes one file, whole or not at all. */
   writeOne(
     file: string,
     text: string,
-    zip: string | null,
   ): Promise<Result<{ file: string; bytes: number }, ErrorWith<'export-failed'>>>
 }

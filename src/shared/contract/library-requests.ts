@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { summarySchema } from '../article/article'
 import { authorSchema } from '../article/author'
-import { idSchema } from '../kernel/ids'
+import { idSchema, momentSchema } from '../kernel/ids'
 import { rulesSchema, settingsSchema, siteSettingsSchema } from '../site/settings'
 import { personSchema, personViewSchema, roleSchema } from '../workflow/people'
 import { reading, writing, type Request } from './request'
@@ -17,6 +17,8 @@ const opening = [
 ] as const
 const folderSchema = z.string().trim().min(1).max(4000)
 const passphrase = z.string().min(1).max(1000)
+/** The moment an export is made for, such as for an embargo; now, when left out. */
+const asOfSchema = momentSchema.optional()
 const nothing = z.strictObject({})
 const nameSchema = z.string().trim().min(1).max(10_000)
 
@@ -80,9 +82,11 @@ export const libraryRequests = {
 
   'publish.ready': {
     input: nothing,
-    /** `refused`: approved or live once, but an export would not write it as it stands, and why. */
+    /** `ready`: new or changed with the next export. `refused`: approved or live once, but an export would not write it as it stands, and why. */
     output: z.strictObject({
       ready: z.array(summarySchema),
+      /** On the site already, just as they are approved. */
+      live: z.array(summarySchema),
       refused: z.array(refusedSchema),
       drafts: z.number().int(),
       last: lastExportSchema.nullable(),
@@ -92,14 +96,19 @@ export const libraryRequests = {
     errors: reading,
   },
   'publish.export': {
-    input: z.strictObject({ folder: folderSchema }),
+    input: z.strictObject({ folder: folderSchema, asOf: asOfSchema }),
     output: lastExportSchema,
     errors: [...writing, 'not-allowed', 'export-failed', 'cancelled'],
   },
   'publish.cancel': { input: nothing, output: nothing, errors: [] },
-  /** One approved article as a single file: a page with everything inlined, or a bare fragment. */
+  /** One approved article as a single file: a page with everything inlined, a bare fragment, or Markdown. */
   'publish.article': {
-    input: z.strictObject({ id: idSchema, form: z.enum(['page', 'fragment']), file: folderSchema }),
+    input: z.strictObject({
+      id: idSchema,
+      form: z.enum(['page', 'fragment', 'md']),
+      file: folderSchema,
+      asOf: asOfSchema,
+    }),
     output: z.strictObject({ file: z.string(), bytes: z.number().int() }),
     errors: [...writing, 'not-found', 'not-allowed', 'move-refused', 'export-failed'],
   },

@@ -1,3 +1,4 @@
+import { base64Of, bytesOfHex } from '../kernel/base64'
 import { sha256Hex } from '../kernel/hash'
 import { articleDirection, renderArticle } from './article'
 import { articleHead } from './article-page'
@@ -17,7 +18,10 @@ export function renderSinglePage({ article, surroundings }: PageModel, inlined: 
   const context = detachedContext(surroundings, inlined)
   return renderFrame({
     context,
-    head: { ...articleHead(article, surroundings), style: { css, hash: base64(sha256Hex(css)) } },
+    head: {
+      ...articleHead(article, surroundings),
+      style: { css, hash: base64Of(bytesOfHex(sha256Hex(css))) },
+    },
     lang: content.lang,
     dir: articleDirection(article),
     category: content.category,
@@ -31,19 +35,4 @@ export function renderSinglePage({ article, surroundings }: PageModel, inlined: 
 /** An article for another system's page: one `article` element with its classes and no style, head or share links. */
 export function renderFragment({ article, surroundings }: PageModel, inlined: InlinedPictures): string {
   return `${renderArticle(article, detachedContext(surroundings, inlined), { standsAlone: true }).text}\n`
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Base64 (RFC 4648, section 4) of bytes given in hex, as a policy's hash is spelled. */
-function base64(hex: string): string {
-  let text = ''
-  for (let at = 0; at < hex.length; at += 6) {
-    const digits = hex.slice(at, at + 6)
-    const bits = parseInt(digits.padEnd(6, '0'), 16)
-    const characters = [18, 12, 6, 0].map((shift) => alphabet[(bits >> shift) & 63] ?? '').join('')
-    const kept = Math.ceil((digits.length * 4) / 6)
-    text += characters.slice(0, kept) + '='.repeat(4 - kept)
-  }
-  return text
 }

@@ -1,0 +1,2 @@
+export { createSiteWriter } from './site-writer'
+export { verifyExport } from './verify-export'

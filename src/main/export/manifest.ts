@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { hashSchema, idSchema } from '../../shared/kernel/ids'
+import { codeOf } from '../storage/faults'
+import { ExportFault } from './export-fault'
+import { isSitePath } from './site-path'
+
+export const manifestName = 'manifest.json'
+
+const sitePathSchema = z.string().refine(isSitePath, 'is not a path of the site')
+
+const fileSchema = z.strictObject({
+  path: sitePathSchema,
+  sha256: hashSchema,
+  bytes: z.number().int().min(0),
+})
+export type ManifestFile = z.infer<typeof fileSchema>
+
+/** What an export tells the world of itself: every file, and which seal stands behind which page. */
+const manifestSchema = z.strictObject({
+  galley: z.literal(1),
+  library: idSchema,
+  articles: z.array(
+    z.strictObject({
+      id: idSchema,
+      path: sitePathSchema,
+      revision: z.number().int(),
+      seal: hashSchema,
+    }),
+  ),
+  files: z.array(fileSchema),
+})
+export type Manifest = z.infer<typeof manifestSchema>
+
+/**
+ * The manifest of the last export into a folder; null when there is none.
+ * @throws ExportFault when what stands there is none of Galley's
+ */
+export function readManifest(root: string): Manifest | null {
+  let text: string
+  try {
+    text = readFileSync(join(root, manifestName), 'utf8')
+  } catch (failure) {
+    if (codeOf(failure) === 'ENOENT') return null
+    throw failure
+  }
+  const manifest = manifestSchema.safeParse(parseJson(text))
+  if (!manifest.success) throw new ExportFault(`${manifestName} there is damaged or not Galley’s`)
+  return manifest.data
+}
+
+/** A manifest's text: everything in one order, a line for each file, so that comparing two reads well. */
+export function manifestText({ library, articles, files }: Omit<Manifest, 'galley'>): string {
+  const rows = (list: readonly object[]): string =>
+    list.length === 0 ? '[]' : `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`
+  return `{"galley":1,"library":"${library}",\n"articles":${rows(sortedBy(articles, 'id'))},\n"files":${rows(sortedBy(files, 'path'))}}\n`
+}
+
+function sortedBy<K extends string, T extends Record<K, string>>(list: readonly T[], key: K): T[] {
+  return [...list].sort((a, b) => (a[key] === b[key] ? 0 : a[key] < b[key] ? -1 : 1))
+}
+
+export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { ok } from '../../shared/kernel/result'
+import { folderFrom } from '../platform/app-home'
+import type { SiteWriter } from '../services/publishing-ports'
+import { exportFailed } from './export-fault'
+import { flushFolder, writeWhole } from './staging'
+import { writeSite } from './write-site'
+
+/** Exports to this machine's disk. */
+export const createSiteWriter = (): SiteWriter => ({
+  writeSite: (plan) => writeSite(plan),
+
+  async writeOne(wanted, text) {
+    const file = folderFrom(wanted)
+    const bytes = Buffer.from(text, 'utf8')
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      replaceWhole(file, bytes)
+    } catch (failure) {
+      return exportFailed(failure, file)
+    }
+    return ok({ file, bytes: bytes.length })
+  },
+})
+
+/** Writes a file beside the old one and puts it in its place. */
+function replaceWhole(file: string, bytes: Uint8Array): void {
+  const copy = `${file}.part`
+  try {
+    writeWhole(copy, bytes, { flush: true })
+    renameSync(copy, file)
+  } catch (failure) {
+    rmSync(copy, { force: true })
+    throw failure
+  }
+  flushFolder(dirname(file))
+}

@@ -1,0 +1,148 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { isAbsolute, relative, sep } from 'node:path'
+import { ok, type Result } from '../../shared/kernel/result'
+import { picturePath } from '../../shared/render/picture-files'
+import { folderFrom } from '../platform/app-home'
+import type { ExportError, SiteFile, SitePlan, SiteWritten } from '../services/publishing-ports'
+import { ExportFault, exportFailure, Stopped } from './export-fault'
+import { hashOfBytes, manifestName, manifestText, readManifest, type ManifestFile } from './manifest'
+import { clashKey } from './site-path'
+import { breathe, Staging, type BeforeStep, type Journal } from './staging'
+import { makeRoot, TargetFolder } from './target-folder'
+
+/**
+ * Makes a folder hold a site. What is there already with the same bytes is left alone, what changed is prepared
+ * beside it, and a journal is the point from which the export counts: after a kill the next run completes it, or
+ * takes away what was prepared. Only files that the last manifest names are ever removed or replaced.
+ */
+export async function writeSite(
+  plan: SitePlan,
+  beforeStep: BeforeStep = () => undefined,
+): Promise<Result<SiteWritten, ExportError>> {
+  const root = folderFrom(plan.folder)
+  try {
+    makeRoot(root)
+    refuseWithin(root, plan.library.path)
+    const target = new TargetFolder(root)
+    const staging = new Staging(target, beforeStep)
+    await staging.recover()
+    const { journal, files, warnings } = await undoing(staging, () => compare(plan, target, staging))
+    if (journal) {
+      const { place } = journal
+      await staging.carryOut(journal, (done) => plan.onPlacing(done, place.length))
+    }
+    return ok({
+      folder: root,
+      files,
+      written: journal?.place.length ?? 0,
+      removed: journal?.remove.length ?? 0,
+      warnings,
+    })
+  } catch (failure) {
+    return exportFailure(failure, root)
+  }
+}
+
+/** An export into the library itself would mix what readers may see with what they may not. */
+function refuseWithin(root: string, library: string): void {
+  const way = relative(realPathOf(library), realPathOf(root))
+  const outside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+  if (!outside) throw new ExportFault('it is inside the library; choose a folder outside it')
+}
+
+const realPathOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
+
+/** What is not committed is taken away when it fails for a reason of the outside world. */
+async function undoing<T>(staging: Staging, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (failure) {
+    if (failure instanceof ExportFault || failure instanceof Stopped || isSystem(failure)) staging.clear()
+    throw failure
+  }
+}
+
+const isSystem = (failure: unknown): boolean => failure instanceof Error && 'syscall' in failure
+
+interface Compared {
+  /** What is to be done, committed; null when nothing changes. */
+  journal: Journal | null
+  files: number
+  warnings: string[]
+}
+
+async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): Promise<Compared> {
+  const last = readManifest(target.root)
+  if (last && last.library !== plan.library.id)
+    throw new ExportFault('it holds the site of another library; choose another folder')
+  const before = new Map((last?.files ?? []).map((file) => [file.path, file]))
+  const now = new Map<string, ManifestFile>()
+  const clashes = new Map<string, string>([[clashKey(manifestName), manifestName]])
+  const place: Journal['place'] = []
+  const warnings: string[] = []
+
+  for await (const file of plan.files) {
+    if (plan.signal.aborted) throw new Stopped()
+    if ('asBefore' in file) {
+      for (const kept of namedBy(file, before)) if (!now.has(kept.path)) now.set(kept.path, kept)
+      continue
+    }
+    refuseClash(file.path, clashes)
+    const size = target.sizeOf(file.path)
+    const known = before.get(file.path)
+    // A picture's path names its content, so that the size alone tells a whole one.
+    if ('picture' in file && known && size === known.bytes) {
+      now.set(file.path, known)
+      continue
+    }
+    const bytes = await bytesOf(file, plan)
+    if (!bytes) {
+      warnings.push(`The picture ${file.path} cannot be read, so pages show its place empty.`)
+      continue
+    }
+    const entry = { path: file.path, sha256: hashOfBytes(bytes), bytes: bytes.length }
+    now.set(entry.path, entry)
+    if (size === bytes.length && target.read(entry.path).equals(bytes)) continue
+    if (size !== null && !known) throw new ExportFault(`${entry.path} is there already and is not Galley’s`)
+    place.push({ staged: staging.stage(bytes), path: entry.path, sha256: entry.sha256 })
+    if (place.length % 100 === 0) await breathe()
+  }
+  if (plan.signal.aborted) throw new Stopped()
+
+  const remove = [...before.keys()].filter((path) => !now.has(path))
+  const manifest = manifestText({
+    library: plan.library.id,
+    articles: [...plan.articles()],
+    files: [...now.values()],
+  })
+  const unchanged = place.length === 0 && remove.length === 0 && isKept(target, manifest)
+  const journal = unchanged ? null : { place, remove, manifest }
+  if (journal) staging.commit(journal)
+  return { journal, files: now.size + 1, warnings }
+}
+
+const isKept = (target: TargetFolder, manifest: string): boolean =>
+  target.sizeOf(manifestName) !== null && target.read(manifestName).toString('utf8') === manifest
+
+/** The files of the last export that a plan keeps as they are. */
+function namedBy({ path }: SiteFile, before: ReadonlyMap<string, ManifestFile>): ManifestFile[] {
+  if (path.endsWith('/')) return [...before.values()].filter((file) => file.path.startsWith(path))
+  const file = before.get(path)
+  return file ? [file] : []
+}
+
+function refuseClash(path: string, taken: Map<string, string>): void {
+  const key = clashKey(path)
+  const other = taken.get(key)
+  if (other !== undefined) throw new ExportFault(`two pages want the same address, ${other} and ${path}`)
+  taken.set(key, path)
+}
+
+async function bytesOf(file: SiteFile, { pictures }: SitePlan): Promise<Buffer | null> {
+  if ('text' in file) return Buffer.from(file.text, 'utf8')
+  if (!('picture' in file)) return null
+  const { hash, width, format } = file.picture
+  if (picturePath(hash, width, format) !== file.path) throw new Error('A picture’s path has to name it')
+  const bytes = await pictures.atWidth(hash, width, format)
+  return bytes && Buffer.from(bytes)
+}

@@ -1,0 +1,105 @@
+import type { Article } from '../../shared/article/article'
+import type { InputOf, OutputOf } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { assertNever } from '../../shared/kernel/assert-never'
+import { base64Of } from '../../shared/kernel/base64'
+import { err, type Result } from '../../shared/kernel/result'
+import { renderMarkdown } from '../../shared/render/markdown'
+import { pageArticleFrom, referencesOf } from '../../shared/render/page-article'
+import type { PageModel } from '../../shared/render/page-model'
+import { pictureWidths } from '../../shared/render/picture-files'
+import { renderFragment, renderSinglePage, type InlinedPictures } from '../../shared/render/single-file'
+import { decideMove } from '../../shared/workflow/decide'
+import type { Person } from '../../shared/workflow/people'
+import { addresses } from './move-context'
+import type { OpenLibrary, ReadError, WriteError } from './ports'
+import type { SiteWriter } from './publishing-ports'
+import { mayDo } from './roles'
+import { moment, type Room } from './room'
+import { relatedOnSite } from './site-pages'
+import { exportContext, standingOf, type Viewpoint } from './standing'
+import { storeExport } from './store-export'
+import { gatherSurroundings } from './surroundings'
+
+type Failure =
+  WriteError | ReadError | ErrorWith<'not-found' | 'not-allowed' | 'move-refused' | 'export-failed'>
+
+/**
+ * Exports one approved and sealed article as a single file. It leaves the house like any other export: the
+ * workflow decides, and the article's log says so.
+ */
+export async function exportArticle(
+  room: Room,
+  person: Person,
+  writer: Pick<SiteWriter, 'writeOne'>,
+  { id, form, file, asOf }: InputOf<'publish.article'>,
+): Promise<Result<OutputOf<'publish.article'>, Failure>> {
+  const allowed = mayDo(person, ['production'], 'export an article')
+  if (!allowed.ok) return allowed
+  const { library } = room
+  const found = await library.articles.find(id)
+  if (!found.ok) return found
+  const article = found.value
+  const now = moment(room)
+  const held = addresses(await library.articles.entries(), library.settings.read().site)
+  const viewpoint: Viewpoint = { library, person, now, asOf: asOf ?? now, held }
+  const decided = decideMove('export', article, exportContext(article, viewpoint))
+  if (!decided.ok) return decided
+  const standing = await standingOf(article, viewpoint)
+  if (standing.kind !== 'ready') return err(refusedMeanwhile)
+
+  const model = await modelOf(article, viewpoint)
+  const written = await writer.writeOne(file, await textIn(form, model, library))
+  if (!written.ok || !standing.after) return written
+  const stored = await storeExport(room, article, standing.after, viewpoint)
+  return stored.ok ? written : stored
+}
+
+const refusedMeanwhile: ErrorWith<'move-refused'> = {
+  code: 'move-refused',
+  move: 'export',
+  reasons: ['It was withdrawn.'],
+}
+
+async function modelOf(article: Article, viewpoint: Viewpoint): Promise<PageModel> {
+  const { library, asOf } = viewpoint
+  const references = referencesOf(article.content)
+  const related = await relatedOnSite(references.related, async () => viewpoint)
+  const surroundings = await gatherSurroundings(library, references, related)
+  return { article: pageArticleFrom(article, library.settings.read().site), surroundings, asOf }
+}
+
+async function textIn(
+  form: InputOf<'publish.article'>['form'],
+  model: PageModel,
+  library: OpenLibrary,
+): Promise<string> {
+  switch (form) {
+    case 'page':
+      return renderSinglePage(model, await inlinedPictures(model, library))
+    case 'fragment':
+      return renderFragment(model, await inlinedPictures(model, library))
+    case 'md':
+      return renderMarkdown(model)
+    default:
+      return assertNever(form)
+  }
+}
+
+/** The width that a page carrying its pictures itself shows them in. */
+const inlinedWidth = 960
+
+/** Every picture of a page as a data address, in one middling width. */
+async function inlinedPictures(
+  { surroundings }: PageModel,
+  { media }: OpenLibrary,
+): Promise<InlinedPictures> {
+  const inlined: Record<string, string> = {}
+  for (const [hash, size] of Object.entries(surroundings.pictures)) {
+    const widths = pictureWidths(size.width)
+    const width = widths.find((one) => one >= inlinedWidth) ?? widths.at(-1) ?? size.width
+    const bytes = await media.atWidth(hash, width, 'jpg')
+    if (bytes) inlined[hash] = `data:image/jpeg;base64,${base64Of(bytes)}`
+  }
+  return inlined
+}

@@ -1,0 +1,164 @@
+import type { LastExport, OutputOf } from '../../shared/contract'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { Person } from '../../shared/workflow/people'
+import { exportArticle } from './article-export'
+import { addresses } from './move-context'
+import { nameBook } from './names'
+import type { WriteError } from './ports'
+import type { ExportError, SiteWriter, SiteWritten } from './publishing-ports'
+import { mayDo } from './roles'
+import { moment, type Room } from './room'
+import { siteFileAt, surroundingsFor } from './site-pages'
+import { concernsExport, siteFiles, type SiteFindings } from './site-files'
+import { standingOf, type Viewpoint } from './standing'
+import { storeExport } from './store-export'
+
+/** What the desk asks of publishing. One export runs at a time. */
+export function createPublishing(writer: SiteWriter) {
+  let running: AbortController | null = null
+
+  const exportSite = async (
+    room: Room,
+    person: Person,
+    input: { folder: string; asOf?: string },
+  ): Promise<Result<LastExport, WriteError | ExportError | ErrorWith<'not-allowed'>>> => {
+    const allowed = mayDo(person, ['production'], 'export the site')
+    if (!allowed.ok) return allowed
+    if (running)
+      return err({ code: 'export-failed', path: input.folder, reason: 'another export is still under way' })
+    running = new AbortController()
+    try {
+      return await runExport(room, person, writer, { ...input, signal: running.signal })
+    } finally {
+      running = null
+    }
+  }
+
+  return {
+    ready,
+    exportSite,
+    exportArticle: (room: Room, person: Person, input: Parameters<typeof exportArticle>[3]) =>
+      exportArticle(room, person, writer, input),
+    /** Stops the export that is under way, if any; what was not committed is undone. */
+    cancel: () => running?.abort(),
+    surroundings: surroundingsFor,
+    sitePage: siteFileAt,
+  }
+}
+
+/** How an export by somebody looks at the library now. */
+export async function viewpointOf(
+  room: Room,
+  person: Viewpoint['person'],
+  asOf: string | undefined,
+): Promise<Viewpoint> {
+  const { library } = room
+  const now = moment(room)
+  const held = addresses(await library.articles.entries(), library.settings.read().site)
+  return { library, person, now, asOf: asOf ?? now, held }
+}
+
+/** What the next export would write, what it would refuse and why, and what the last one did. */
+async function ready(room: Room, reader: Person | null): Promise<Result<OutputOf<'publish.ready'>, never>> {
+  const { library } = room
+  // The list is the same for everybody; whether they may export is asked when they do.
+  const viewpoint = await viewpointOf(room, { id: reader?.id ?? '', name: '', role: 'production' }, undefined)
+  const entries = await library.articles.entries()
+  const book = nameBook(library)
+  const found: Pick<OutputOf<'publish.ready'>, 'ready' | 'live' | 'refused'> = {
+    ready: [],
+    live: [],
+    refused: [],
+  }
+  for (const entry of entries.filter(concernsExport)) {
+    const article = await library.articles.find(entry.id)
+    if (!article.ok) continue
+    const standing = await standingOf(article.value, viewpoint)
+    if (standing.kind === 'ready') (standing.after ? found.ready : found.live).push(book.summary(entry))
+    else if (standing.kind !== 'withdrawn')
+      found.refused.push({ id: entry.id, headline: entry.headline, reason: standing.reason })
+  }
+  const last = await library.receipts.last()
+  return ok({ ...found, drafts: draftsIn(entries), last, folder: last?.folder ?? `${library.path}-site` })
+}
+
+const draftsIn = (entries: Parameters<typeof siteFiles>[1]): number =>
+  entries.filter((entry) => !concernsExport(entry)).length
+
+async function runExport(
+  room: Room,
+  person: Person,
+  writer: SiteWriter,
+  { folder, asOf, signal }: { folder: string; asOf?: string; signal: AbortSignal },
+): Promise<Result<LastExport, WriteError | ExportError>> {
+  const { library, announce } = room
+  const began = room.now().getTime()
+  const entries = await library.articles.entries()
+  const viewpoint = await viewpointOf(room, person, asOf)
+  const tell = (stage: string) => (done: number, total: number) => {
+    if (done % 25 === 0 || done === total) announce('export.progress', { done, total, stage })
+  }
+  const { files, findings } = siteFiles(viewpoint, entries, tell('Preparing articles'))
+  const written = await writer.writeSite({
+    folder,
+    library,
+    files,
+    articles: () => findings.listed,
+    pictures: library.media,
+    signal,
+    onPlacing: tell('Placing files'),
+  })
+  if (!written.ok) return written
+  const stored = await storeMoves(room, findings, viewpoint)
+  if (!stored.ok) return stored
+  const report = {
+    ...counted(written.value, findings),
+    drafts: draftsIn(entries),
+    ms: room.now().getTime() - began,
+  }
+  const done = { at: viewpoint.now, by: person.name, folder: written.value.folder, report }
+  const isNews = report.written + report.removed + stored.value.length > 0
+  if (!isNews) return ok(done)
+  const receipt = await library.receipts.write({
+    ...done,
+    asOf: viewpoint.asOf,
+    person: person.id,
+    public: findings.listed,
+    exported: stored.value,
+  })
+  return receipt.ok ? ok(done) : receipt
+}
+
+function counted(
+  { files, written, removed, warnings }: SiteWritten,
+  findings: SiteFindings,
+): Omit<LastExport['report'], 'drafts' | 'ms'> {
+  return {
+    files,
+    written,
+    removed,
+    articles: findings.listed.length,
+    refused: findings.refused,
+    warnings: [...findings.warnings, ...warnings],
+  }
+}
+
+/** Notes in each article that readers have it now; the files are there already. Gives what a receipt says of them. */
+async function storeMoves(
+  room: Room,
+  { moves }: SiteFindings,
+  viewpoint: Viewpoint,
+): Promise<Result<object[], WriteError>> {
+  const told: object[] = []
+  for (const { before, after } of moves) {
+    const stored = await storeExport(room, before, after, viewpoint)
+    if (!stored.ok) {
+      // Somebody took it away meanwhile: there is nothing left to note it in.
+      if (stored.error.code === 'not-found') continue
+      return err(stored.error)
+    }
+    told.push(stored.value)
+  }
+  return ok(told)
+}

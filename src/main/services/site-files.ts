@@ -1,0 +1,202 @@
+import type { Article } from '../../shared/article/article'
+import type { IndexEntry } from '../../shared/article/index-entry'
+import { renderArticlePage } from '../../shared/render/article-page'
+import { categoryPagePath, categoryPages, renderCategoryPage } from '../../shared/render/category-page'
+import { findForbidden } from '../../shared/render/escape'
+import { renderFrontPage } from '../../shared/render/front-page'
+import { renderMovedPage, renderWithdrawnPage } from '../../shared/render/notice-pages'
+import { referencesOf } from '../../shared/render/page-article'
+import type { PageArticle, PageTeaser, Surroundings } from '../../shared/render/page-model'
+import { pictureFormats, picturePath, pictureWidths } from '../../shared/render/picture-files'
+import { stylesheet } from '../../shared/render/stylesheet'
+import { compareTeasers, teaserFrom } from '../../shared/render/teaser'
+import type { PublicArticle, SiteFile } from './publishing-ports'
+import { standingOf, type Standing, type Viewpoint } from './standing'
+import { gatherSurroundings } from './surroundings'
+
+/** What a run over the whole site finds out while it gives the files. Complete when the last file was taken. */
+export interface SiteFindings {
+  /** Articles that become public or change with this export, before and after. */
+  moves: { before: Article; after: Article }[]
+  refused: { id: string; headline: string; reason: string }[]
+  listed: PublicArticle[]
+  warnings: string[]
+}
+
+interface Run {
+  viewpoint: Viewpoint
+  findings: SiteFindings
+  teasers: PageTeaser[]
+  pictures: Surroundings['pictures']
+  /** Former addresses, and the article that is meant by them now. */
+  moved: { from: string; to: string; headline: string }[]
+  /** Paths of the pages given so far. */
+  given: Set<string>
+  onArticle: (done: number, total: number) => void
+}
+
+/** Whether an export has anything to say about an article. */
+export const concernsExport = (entry: IndexEntry): boolean =>
+  entry.wasApproved || entry.publicState !== 'never-exported'
+
+/**
+ * Every file of the site, one at a time, always in the same order: the stylesheet, articles with their pictures, the
+ * lists, and what stands at former addresses. Articles that link to others wait until it is known which are public.
+ */
+export function siteFiles(
+  viewpoint: Viewpoint,
+  entries: readonly IndexEntry[],
+  onArticle: Run['onArticle'],
+): { files: AsyncGenerator<SiteFile>; findings: SiteFindings } {
+  const findings: SiteFindings = { moves: [], refused: [], listed: [], warnings: [] }
+  const run: Run = {
+    viewpoint,
+    findings,
+    teasers: [],
+    pictures: {},
+    moved: [],
+    given: new Set(),
+    onArticle,
+  }
+  return { files: filesOf(run, entries), findings }
+}
+
+async function* filesOf(run: Run, entries: readonly IndexEntry[]): AsyncGenerator<SiteFile> {
+  const { site } = run.viewpoint.library.settings.read()
+  const { path, css } = stylesheet(site.branding)
+  yield { path, text: css }
+
+  const concerned = entries.filter(concernsExport).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const waiting: Standing[] = []
+  let done = 0
+  for (const entry of concerned) {
+    const standing = await examine(entry, run)
+    done += 1
+    run.onArticle(done, concerned.length)
+    if (standing === null) continue
+    if (linksToOthers(standing)) waiting.push(standing)
+    else yield* pageFiles(standing, {}, run)
+  }
+  const related = Object.fromEntries(
+    run.teasers.map(({ id, headline, path: at }) => [id, { headline, path: at }]),
+  )
+  for (const standing of waiting) yield* pageFiles(standing, related, run)
+  yield* listFiles(run)
+  for (const one of run.moved.filter(({ from }) => !run.given.has(from))) {
+    run.given.add(one.from)
+    const surroundings = await gatherSurroundings(run.viewpoint.library, nothing, {})
+    yield { path: one.from, text: renderMovedPage(surroundings, one) }
+  }
+}
+
+const nothing = { authors: [], pictures: [], related: [] }
+
+/** Looks at one article and notes what follows for the export; null when it has no page. */
+async function examine({ id, headline }: IndexEntry, run: Run): Promise<Standing | null> {
+  const { viewpoint, findings } = run
+  const found = await viewpoint.library.articles.find(id)
+  if (!found.ok) {
+    findings.refused.push({ id, headline, reason: 'Its file cannot be read.' })
+    return null
+  }
+  const article = found.value
+  const standing = await standingOf(article, viewpoint)
+  if (standing.kind === 'refused' || standing.kind === 'kept')
+    findings.refused.push({ id, headline: article.content.headline, reason: standing.reason })
+  if (standing.kind === 'refused') return null
+
+  const { path, content } = standing.page
+  const former = (standing.kind === 'ready' && standing.after ? standing.after : article).public.formerPaths
+  for (const from of former) run.moved.push({ from, to: path, headline: content.headline })
+  if (standing.kind === 'withdrawn') return standing
+  findings.listed.push(standing.listed)
+  const { authors } = await gatherSurroundings(
+    viewpoint.library,
+    { ...nothing, authors: content.authors },
+    {},
+  )
+  run.teasers.push(teaserFrom(standing.page, { authors }))
+  if (standing.kind === 'ready' && standing.after) {
+    findings.moves.push({ before: article, after: standing.after })
+    findings.warnings.push(...forbiddenIn(standing.page))
+  }
+  return standing
+}
+
+const linksToOthers = (standing: Standing): boolean =>
+  'page' in standing && referencesOf(standing.page.content).related.length > 0
+
+/** An article's page and the pictures that are on it. */
+async function* pageFiles(
+  standing: Standing,
+  related: Surroundings['related'],
+  run: Run,
+): AsyncGenerator<SiteFile> {
+  if (standing.kind === 'refused') return
+  const { page } = standing
+  const references = referencesOf(page.content)
+  const surroundings = await gatherSurroundings(run.viewpoint.library, references, related)
+  run.given.add(page.path)
+  if (standing.kind === 'withdrawn') {
+    yield {
+      path: page.path,
+      text: renderWithdrawnPage({ article: page, surroundings, withdrawal: standing.notice }),
+    }
+    return
+  }
+  if (standing.kind === 'kept' && !standing.reproduced) {
+    // Somebody's printed name changed, say: rendering would show readers what nobody approved.
+    yield { path: page.path, asBefore: true }
+    yield { path: 'assets/', asBefore: true }
+  } else {
+    yield {
+      path: page.path,
+      text: renderArticlePage({ article: page, surroundings, asOf: run.viewpoint.asOf }),
+    }
+  }
+  yield* pictureFilesOf(surroundings.pictures, run)
+}
+
+/** All widths of pictures that were not given yet. */
+function* pictureFilesOf(pictures: Surroundings['pictures'], run: Run): Generator<SiteFile> {
+  for (const [hash, size] of Object.entries(pictures)) {
+    if (run.pictures[hash]) continue
+    run.pictures[hash] = size
+    for (const width of pictureWidths(size.width)) {
+      for (const format of pictureFormats) {
+        yield { path: picturePath(hash, width, format), picture: { hash, width, format } }
+      }
+    }
+  }
+}
+
+/** The front page and the categories' pages. */
+async function* listFiles(run: Run): AsyncGenerator<SiteFile> {
+  const { site, pictures: logo } = await gatherSurroundings(run.viewpoint.library, nothing, {})
+  yield* pictureFilesOf(logo, run)
+  const teasers = run.teasers.sort(compareTeasers)
+  const surroundings = { site, authors: {}, pictures: run.pictures, related: {} }
+  run.given.add('index.html')
+  yield { path: 'index.html', text: renderFrontPage({ surroundings, teasers }) }
+  for (const category of site.categories.filter(({ front }) => !front)) {
+    const own = teasers.filter((teaser) => teaser.category === category.id)
+    for (let page = 1; page <= categoryPages(own.length); page += 1) {
+      const path = categoryPagePath(category, page)
+      run.given.add(path)
+      yield { path, text: renderCategoryPage({ surroundings, teasers: own, category, page }) }
+    }
+  }
+}
+
+/** A warning when an article holds code points that no page can show. */
+function forbiddenIn({ content }: PageArticle): string[] {
+  const found = findForbidden(wordsIn(content).join(' '))
+  return found.length === 0
+    ? []
+    : [`“${content.headline}” holds characters no page may hold (${found.join(', ')}); they print as U+FFFD.`]
+}
+
+const wordsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
+}

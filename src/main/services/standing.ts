@@ -1,0 +1,133 @@
+import type { Article } from '../../shared/article/article'
+import { publishMoment } from '../../shared/article/derive'
+import { printedDate } from '../../shared/article/printed-date'
+import type { Revision } from '../../shared/article/revision'
+import { hashSealed } from '../../shared/article/seal'
+import type { WithdrawnModel } from '../../shared/render/notice-pages'
+import { pageArticleFrom } from '../../shared/render/page-article'
+import type { PageArticle } from '../../shared/render/page-model'
+import { decideMove, type MoveContext } from '../../shared/workflow/decide'
+import { printedNames } from './names'
+import { addressTakenBy, moveContext, type addresses } from './move-context'
+import type { PublicArticle } from './publishing-ports'
+import type { OpenLibrary } from './ports'
+
+/** What an export makes of an article. */
+export type Standing =
+  /** Approved and sealed: its content as it is. `after` is the article once exported, null when readers know all of it. */
+  | { kind: 'ready'; page: PageArticle; listed: PublicArticle; after: Article | null }
+  /** Public, but its working copy may not go out: readers keep the exported revision. */
+  | { kind: 'kept'; page: PageArticle; listed: PublicArticle; reason: string; reproduced: boolean }
+  | { kind: 'withdrawn'; page: PageArticle; notice: WithdrawnModel['withdrawal'] }
+  | { kind: 'refused'; reason: string }
+
+/** How an export looks at the library: who exports, as of when, and which addresses are held. */
+export interface Viewpoint {
+  library: OpenLibrary
+  person: MoveContext['person']
+  /** UTC, ISO 8601. */
+  now: string
+  asOf: string
+  held: ReturnType<typeof addresses>
+}
+
+/** The workflow's decision about exporting an article, with everything it depends on. */
+export function exportContext(
+  article: Article,
+  { library, person, now, asOf, held }: Viewpoint,
+): MoveContext {
+  const context = moveContext(library, article, { person, note: '', now, asOf })
+  return { ...context, addressTakenBy: addressTakenBy(held, { id: article.id, path: context.path }) }
+}
+
+/** What an export makes of an article that was approved or public once. */
+export async function standingOf(article: Article, viewpoint: Viewpoint): Promise<Standing> {
+  const { site } = viewpoint.library.settings.read()
+  const { exported, state } = article.public
+  if (state === 'withdrawn' && exported) return withdrawn(article, exported, viewpoint)
+  const decided = decideMove('export', article, exportContext(article, viewpoint))
+  if (!decided.ok) {
+    const reason = decided.error.reasons.join(' ')
+    return exported ? kept(article, exported, reason, viewpoint) : { kind: 'refused', reason }
+  }
+  const next = decided.value.public.exported
+  if (!next) throw new Error('An export has to say what it exported')
+  const known = exported?.hash === next.hash && exported.path === next.path
+  return {
+    kind: 'ready',
+    page: pageArticleFrom(article, site),
+    listed: listedAs(article.id, known ? exported : next),
+    after: known && article.public.state === decided.value.public.state ? null : decided.value,
+  }
+}
+
+type Exported = NonNullable<Article['public']['exported']>
+
+const listedAs = (id: string, { path, revision, hash }: Exported): PublicArticle => ({
+  id,
+  path,
+  revision,
+  seal: hash,
+})
+
+/** The page that readers have, from the revision that was exported; it is the same only if its seal still fits. */
+async function kept(
+  article: Article,
+  exported: Exported,
+  reason: string,
+  viewpoint: Viewpoint,
+): Promise<Standing> {
+  const then = await exportedArticle(article, exported, viewpoint)
+  const authorNames = printedNames(viewpoint.library.authors.read(), then.content.authors)
+  const { hash } = hashSealed({
+    content: then.content,
+    publishedAt: then.publishedAt,
+    corrections: then.public.corrections,
+    authorNames,
+  })
+  return {
+    kind: 'kept',
+    page: { ...pageArticleFrom(then, viewpoint.library.settings.read().site), path: exported.path },
+    listed: listedAs(article.id, exported),
+    reason,
+    reproduced: hash === exported.hash,
+  }
+}
+
+async function withdrawn(article: Article, exported: Exported, viewpoint: Viewpoint): Promise<Standing> {
+  const { site } = viewpoint.library.settings.read()
+  const then = await exportedArticle(article, exported, viewpoint)
+  const { reason = '', at = exported.at } = article.public.withdrawal ?? {}
+  return {
+    kind: 'withdrawn',
+    page: { ...pageArticleFrom(then, site), path: exported.path },
+    notice: { reason, at, printedDate: printedDate(at, site.timeZone, then.content.lang) },
+  }
+}
+
+/** The article as it was exported; its working copy where that revision cannot be read any more. */
+async function exportedArticle(
+  article: Article,
+  exported: Exported,
+  { library }: Viewpoint,
+): Promise<Pick<Article, 'id' | 'content' | 'derived' | 'publishedAt' | 'public'>> {
+  const found: Revision | null =
+    article.revision === exported.revision
+      ? null
+      : await library.articles
+          .revision(article.id, exported.revision)
+          .then((read) => (read.ok ? read.value : null))
+  const { content, derived } = found ?? article
+  const moment = publishMoment(content, article.publishedAt)
+  const { timeZone } = library.settings.read().site
+  return {
+    id: article.id,
+    content,
+    derived: { ...derived, printedDate: moment === null ? '' : printedDate(moment, timeZone, content.lang) },
+    publishedAt: article.publishedAt,
+    public: {
+      ...article.public,
+      corrections: article.public.corrections.filter(({ at }) => at <= exported.at),
+    },
+  }
+}

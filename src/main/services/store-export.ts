@@ -1,0 +1,60 @@
+import type { Article } from '../../shared/article/article'
+import type { ErrorWith } from '../../shared/kernel/app-error'
+import { ok, type Result } from '../../shared/kernel/result'
+import { moveRow } from './log-rows'
+import { printedNames } from './names'
+import type { WriteError } from './ports'
+import type { Room } from './room'
+import type { Viewpoint } from './standing'
+
+/** What a receipt says of an article that went out. */
+interface Stored {
+  id: string
+  path: string
+  revision: number
+  seal: string
+  /** The hash of the last row of its log. */
+  log: string
+}
+
+/**
+ * Notes in an article, and in its log, that readers have it now. What went out is what counts: an edit or a
+ * withdrawal that slipped in while the files were written stays as it is beside it.
+ * @param before the article that was rendered
+ * @param after the same once exported
+ */
+export async function storeExport(
+  room: Room,
+  before: Article,
+  after: Article,
+  { now, person, library }: Viewpoint,
+): Promise<Result<Stored, WriteError | ErrorWith<'not-found'>>> {
+  const { exported } = after.public
+  if (!exported) throw new Error('An export has to say what it exported')
+  const authorNames = printedNames(library.authors.read(), before.content.authors)
+  const changed = await library.articles.change(before.id, (article) => {
+    const { firstExportedAt, formerPaths, state } = after.public
+    const next: Article = {
+      ...article,
+      public: {
+        ...article.public,
+        exported,
+        firstExportedAt,
+        formerPaths,
+        state: article.public.state === 'withdrawn' ? 'withdrawn' : state,
+      },
+    }
+    const entry = moveRow('export', before, after, person.id, { now, note: '', authorNames })
+    return ok({ article: next, entry })
+  })
+  if (!changed.ok) return changed
+  room.announce('article.changed', { id: before.id, revision: changed.value.revision })
+  const log = await library.articles.log(before.id)
+  return ok({
+    id: before.id,
+    path: exported.path,
+    revision: exported.revision,
+    seal: exported.hash,
+    log: log.ok ? (log.value.at(-1)?.hash ?? '') : '',
+  })
+}
