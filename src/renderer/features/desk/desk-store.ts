@@ -39,6 +39,8 @@ export const useDesk = defineStore('desk', () => {
   /** Where the person was in the list, to come back to. */
   const scrollTop = ref(0)
   const active = ref(0)
+  /** Whether an article was opened from the list: whoever comes back finds the focus on it. */
+  const opened = ref(false)
 
   let visible = { first: 0, last: 0 }
   let question = 0
@@ -158,6 +160,7 @@ export const useDesk = defineStore('desk', () => {
     loading,
     scrollTop,
     active,
+    opened,
     filtered,
     need,
     refresh,

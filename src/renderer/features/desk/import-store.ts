@@ -32,10 +32,11 @@ export const useImport = defineStore('import', () => {
       return
     }
     const picked = await galley.pickFiles({ title: 'Import articles', kinds, several: true })
-    if (picked.length > 0) await importAll(picked)
+    await importAll(picked)
   }
 
   async function importAll(picked: readonly PickedFile[]): Promise<void> {
+    if (picked.length === 0) return
     files.value = []
     total.value = picked.length
     stopped = false
