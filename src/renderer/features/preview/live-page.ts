@@ -1,4 +1,3 @@
-import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Article, Derived } from '../../../shared/article/article'
 import type { Block, Body } from '../../../shared/article/body'
 import type { Content } from '../../../shared/article/content'
@@ -14,16 +13,17 @@ import {
 } from '../../../shared/render/blocks'
 import { pageContext } from '../../../shared/render/context'
 import { pageArticleFrom } from '../../../shared/render/page-article'
-import type { PageModel, Surroundings } from '../../../shared/render/page-model'
+import type { Surroundings } from '../../../shared/render/page-model'
 import { articlePath } from '../../../shared/site/paths'
 import { changedRun } from './changed-run'
 import { replaceBlocks, replaceNotes, showPage } from './page-frame'
+import type { BodyBlock, BodyDocument } from './preview-source'
 
 /** What the page is made of at a moment. */
 export interface PageSource {
   article: Pick<Article, 'id' | 'publishedAt' | 'public'>
   fields: Omit<Content, 'body'>
-  doc: DocumentNode
+  doc: BodyDocument
   surroundings: Surroundings
 }
 
@@ -35,41 +35,45 @@ export interface LivePage {
   showBody(source: PageSource): void
 }
 
-const bodyOf = (doc: DocumentNode): Body => doc.toJSON() as Body
+const bodyOf = (doc: BodyDocument): Body => doc.toJSON() as Body
 
-/** The page's model of what is typed now: the same as an export would build of it once it is kept. */
-export function pageModel(source: PageSource, derived: Derived, asOf: string): PageModel {
+/**
+ * The whole page of what is typed now: the same text as an export writes of it once it is kept.
+ * @param derived counts and printed date of exactly this source, where they are known
+ */
+export function renderWholePage(source: PageSource, derived: Derived = deriveFrom(source)): string {
   const { article, fields, doc, surroundings } = source
   const content: Content = { ...fields, body: bodyOf(doc) }
-  return {
+  return renderArticlePage({
     article: pageArticleFrom({ ...article, content, derived }, surroundings.site),
     surroundings,
-    asOf,
-  }
+    asOf: new Date().toISOString(),
+  })
 }
 
-const topLevel = (doc: DocumentNode): DocumentNode[] => [...doc.content.content]
-const hasFootnotes = (blocks: readonly DocumentNode[]): boolean =>
+const deriveFrom = ({ article, fields, doc, surroundings }: PageSource): Derived =>
+  derive({ ...fields, body: bodyOf(doc) }, surroundings.site, article.publishedAt)
+
+const hasFootnotes = (blocks: readonly BodyBlock[]): boolean =>
   blocks.some((block) => countFootnotes(block.toJSON() as Block) > 0)
 
 /** @param page the document to show in, such as the preview frame's */
 export function createLivePage(page: Document): LivePage {
   /** The blocks that the document shows now; null while that is not known. */
-  let shown: DocumentNode[] | null = null
+  let shown: readonly BodyBlock[] | null = null
 
   const derivedOf = rememberDerived()
 
   function showAll(source: PageSource): boolean {
-    const model = pageModel(source, derivedOf(source), new Date().toISOString())
-    const changed = showPage(page, renderArticlePage(model))
-    shown = topLevel(source.doc)
+    const changed = showPage(page, renderWholePage(source, derivedOf(source)))
+    shown = source.doc.content.content
     return changed
   }
 
   function showBody(source: PageSource): void {
     if (!shown) return void showAll(source)
     const before = shown
-    const after = topLevel(source.doc)
+    const after = source.doc.content.content
     const run = changedRun(before, after)
     if (!run) return
     const context = pageContext(source.surroundings, pathOf(source))
@@ -109,11 +113,12 @@ const pathOf = ({ article, fields, surroundings }: PageSource): string =>
 /** What is derived from the text, worked out again only when something it depends on changed. */
 function rememberDerived(): (source: PageSource) => Derived {
   let last: { key: readonly unknown[]; derived: Derived } | null = null
-  return ({ article, fields, doc, surroundings: { site } }) => {
-    const { publishTime, lang } = fields
-    const key = [doc, publishTime, lang, article.publishedAt, site.readingRate, site.timeZone]
+  return (source) => {
+    const { article, fields, doc, surroundings } = source
+    const { readingRate, timeZone } = surroundings.site
+    const key = [doc, fields.publishTime, fields.lang, article.publishedAt, readingRate, timeZone]
     if (!last || key.some((part, index) => part !== last?.key[index])) {
-      last = { key, derived: derive({ ...fields, body: bodyOf(doc) }, site, article.publishedAt) }
+      last = { key, derived: deriveFrom(source) }
     }
     return last.derived
   }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodySchema, type Body } from '../../../../shared/article/body'
 import { bodyLines } from '../../../../shared/article/body-text'
-import { anyBody } from './any-body'
+import { anyBody } from '../../../../shared/article/arbitraries'
 import { bodyExtensions } from './extensions'
 
 const schema = getSchema(bodyExtensions)
@@ -49,7 +49,7 @@ const pasted = (html: string): unknown => {
 /** A body with every default written out and marks in the editor's order: two spellings of one document become one. */
 const normal = (body: unknown): unknown => Node.fromJSON(schema, body).toJSON()
 
-describe('the editor’s schema', () => {
+describe('the editor’s schema', { timeout: 60_000 }, () => {
   it('has the nodes, marks and attributes of the body schema and no others', () => {
     expect(
       Object.fromEntries(names(schema.nodes).map((n) => [n, names(schema.nodes[n]!.spec.attrs ?? {})])),
@@ -69,7 +69,7 @@ describe('the editor’s schema', () => {
         expect(given).toEqual(normal(body))
         expect(bodyLines(given as Body)).toEqual(bodyLines(body))
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
     editor.destroy()
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, Body, Inline, Mark, TableCell } from '../../../../shared/article/body'
+import type { Block, Body, Inline, Mark, TableCell } from './body'
 
 /** Any body the library could hold, for property tests. */
 
