@@ -14,63 +14,66 @@ export async function listArticles(
   _reader: Person | null,
   wanted: Wanted,
 ): Promise<Result<Listed, never>> {
-  const { articles } = room.library
+  const { articles, authors } = room.library
   const entries = await articles.entries()
-  const book = nameBook(room.library)
   const texts = wanted.search.trim() === '' ? new Map<string, string>() : await articles.texts()
-  const matches = room.search.matching(wanted.search, (entry) => entry.authors.map(book.author), texts)
-  const found = entries.filter(matches).map((entry) => book.summary(entry))
-
-  const filters = filtersFor(wanted)
-  const passing = found.filter((row) => filters.every(({ passes }) => passes(row)))
+  const matches = room.search.matching(wanted.search, authors.read(), texts)
+  const book = nameBook(room.library)
+  const { passing, facets } = sift(
+    entries.filter(matches).map((entry) => book.summary(entry)),
+    wanted,
+  )
   const { offset, limit } = wanted
   return ok({
     rows: passing.sort(order(wanted)).slice(offset, offset + limit),
     total: passing.length,
     all: entries.length,
-    states: facet(found, filters, 'states'),
-    categories: facet(found, filters, 'categories'),
-    authors: facet(found, filters, 'authors'),
+    ...facets,
   })
 }
 
-type FilterName = 'states' | 'categories' | 'authors'
-interface Filter {
-  name: FilterName
-  valuesOf(row: Summary): readonly string[]
-  passes(row: Summary): boolean
+const filterNames = ['states', 'categories', 'authors'] as const
+type FilterName = (typeof filterNames)[number]
+const valuesOf: Record<FilterName, (row: Summary) => readonly string[]> = {
+  states: (row) => [row.state],
+  categories: (row) => [row.category],
+  authors: (row) => [...new Set(row.authors)],
 }
 
-function filtersFor(wanted: Pick<Wanted, FilterName>): Filter[] {
-  const filter = (name: FilterName, valuesOf: Filter['valuesOf']): Filter => {
-    const chosen = new Set<string>(wanted[name])
-    return {
-      name,
-      valuesOf,
-      passes: (row) => chosen.size === 0 || valuesOf(row).some((one) => chosen.has(one)),
+/** The rows that pass all filters, and how many rows each value of a filter would show, the others staying as they are. */
+function sift(
+  rows: readonly Summary[],
+  wanted: Pick<Wanted, FilterName>,
+): { passing: Summary[]; facets: Record<FilterName, Record<string, number>> } {
+  const passing: Summary[] = []
+  const counts: Record<FilterName, Map<string, number>> = {
+    states: new Map(),
+    categories: new Map(),
+    authors: new Map(),
+  }
+  const filters = filterNames.map((name) => ({
+    name,
+    chosen: new Set<string>(wanted[name]),
+    count: counts[name],
+  }))
+  for (const row of rows) {
+    const failed = filters.filter(
+      ({ name, chosen }) => chosen.size > 0 && !valuesOf[name](row).some((value) => chosen.has(value)),
+    )
+    if (failed.length === 0) passing.push(row)
+    for (const filter of failed.length === 0 ? filters : failed.length === 1 ? failed : []) {
+      for (const value of valuesOf[filter.name](row))
+        filter.count.set(value, (filter.count.get(value) ?? 0) + 1)
     }
   }
-  return [
-    filter('states', (row) => [row.state]),
-    filter('categories', (row) => [row.category]),
-    filter('authors', (row) => row.authors),
-  ]
-}
-
-/** How many rows each value of one filter would show, the other filters staying as they are. */
-function facet(
-  found: readonly Summary[],
-  filters: readonly Filter[],
-  name: FilterName,
-): Record<string, number> {
-  const others = filters.filter((filter) => filter.name !== name)
-  const valuesOf = filters.find((filter) => filter.name === name)?.valuesOf ?? (() => [])
-  const counts = new Map<string, number>()
-  for (const row of found) {
-    if (!others.every(({ passes }) => passes(row))) continue
-    for (const value of new Set(valuesOf(row))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return {
+    passing,
+    facets: {
+      states: Object.fromEntries(counts.states),
+      categories: Object.fromEntries(counts.categories),
+      authors: Object.fromEntries(counts.authors),
+    },
   }
-  return Object.fromEntries(counts)
 }
 
 const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true })

@@ -1,17 +1,19 @@
+import type { Author } from '../../shared/article/author'
 import type { IndexEntry } from '../../shared/article/index-entry'
 import { fold } from './fold'
+import { printedNames } from './names'
 
 /** Finds articles by words. Folded text is remembered, so that only what changed is folded again. */
 export interface Search {
   /**
    * A test for articles that hold every word of a query; words in double quotes stand together as a phrase. An
    * empty query matches all.
-   * @param authorNames an entry's printed names
+   * @param authors byline profiles, for the names that entries hold as ids
    * @param texts body text by id
    */
   matching(
     query: string,
-    authorNames: (entry: IndexEntry) => readonly string[],
+    authors: readonly Author[],
     texts: ReadonlyMap<string, string>,
   ): (entry: IndexEntry) => boolean
 }
@@ -20,17 +22,38 @@ export interface Search {
 const between = '\u0001'
 
 export function createSearch(): Search {
-  const heads = new Map<string, Remembered>()
-  const bodies = new Map<string, Remembered>()
+  let heads = new WeakMap<IndexEntry, string>()
+  let namesFrom: readonly Author[] | null = null
+  const bodies = new Map<string, { raw: string; folded: string }>()
+
+  const headOf = (entry: IndexEntry, authors: readonly Author[]): string => {
+    const known = heads.get(entry)
+    if (known !== undefined) return known
+    const { id, headline, standfirst, tags, slug } = entry
+    const names = printedNames(authors, entry.authors)
+    const head = fold([headline, standfirst, ...tags, ...names, slug, id].join(between))
+    heads.set(entry, head)
+    return head
+  }
+  const bodyOf = (id: string, raw: string): string => {
+    const known = bodies.get(id)
+    if (known?.raw === raw) return known.folded
+    const folded = fold(raw)
+    bodies.set(id, { raw, folded })
+    return folded
+  }
+
   return {
-    matching(query, authorNames, texts) {
+    matching(query, authors, texts) {
       const wanted = terms(query)
+      if (wanted.length === 0) return () => true
+      if (namesFrom !== authors) heads = new WeakMap()
+      namesFrom = authors
       return (entry) => {
-        if (wanted.length === 0) return true
-        const head = remembered(heads, entry.id, headText(entry, authorNames(entry)))
+        const head = headOf(entry, authors)
         const missing = wanted.filter((term) => !head.includes(term))
         if (missing.length === 0) return true
-        const body = remembered(bodies, entry.id, texts.get(entry.id) ?? '')
+        const body = bodyOf(entry.id, texts.get(entry.id) ?? '')
         return missing.every((term) => body.includes(term))
       }
     },
@@ -43,20 +66,4 @@ export function terms(query: string): string[] {
     .replaceAll(between, ' ')
     .matchAll(/(?<!\S)"([^"]+)"(?!\S)|\S+/g)
   return [...found].map(([whole, phrase]) => (phrase ?? whole).trim()).filter(Boolean)
-}
-
-const headText = (entry: IndexEntry, authorNames: readonly string[]): string =>
-  [entry.headline, entry.standfirst, ...entry.tags, ...authorNames, entry.slug, entry.id].join(between)
-
-interface Remembered {
-  raw: string
-  folded: string
-}
-
-function remembered(memory: Map<string, Remembered>, id: string, raw: string): string {
-  const known = memory.get(id)
-  if (known?.raw === raw) return known.folded
-  const folded = fold(raw)
-  memory.set(id, { raw, folded })
-  return folded
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../../shared/article/article'
 import type { Author } from '../../../shared/article/author'
 import type { Draft } from '../../../shared/article/draft'
-import { indexEntry } from '../../../shared/article/index-entry'
+import { indexEntry, type IndexEntry } from '../../../shared/article/index-entry'
 import type { Revision } from '../../../shared/article/revision'
 import type { MediaInfo } from '../../../shared/contract'
 import { sha256Hex } from '../../../shared/kernel/hash'
@@ -50,6 +50,15 @@ function articlesInMemory(authors: Register<readonly Author[]>): ArticleStore {
   const articles = new Map<string, Article>()
   const revisions = new Map<string, Revision[]>()
   const logs = new Map<string, LogRow[]>()
+  const described = new WeakMap<Article, { names: string; entry: IndexEntry }>()
+  const entryOf = (article: Article): IndexEntry => {
+    const authorNames = printedNames(authors.read(), article.content.authors)
+    const known = described.get(article)
+    if (known?.names === authorNames.join()) return known.entry
+    const entry = indexEntry(article, authorNames)
+    described.set(article, { names: authorNames.join(), entry })
+    return entry
+  }
   const missing = (id: string) => err({ code: 'not-found' as const, what: 'article' as const, id })
   const store = ({ article, revision, entry }: ArticleChange): Article => {
     const { id } = article
@@ -78,8 +87,7 @@ function articlesInMemory(authors: Register<readonly Author[]>): ArticleStore {
       return found ? ok(found) : err({ code: 'not-found', what: 'revision', id: String(number) })
     },
     log: async (id) => (articles.has(id) ? ok(logs.get(id) ?? []) : missing(id)),
-    entries: async () =>
-      [...articles.values()].map((one) => indexEntry(one, printedNames(authors.read(), one.content.authors))),
+    entries: async () => [...articles.values()].map(entryOf),
     texts: async () => new Map([...articles.values()].map(({ id, derived }) => [id, derived.text])),
     describeAgain: async () => undefined,
   }
