@@ -14,7 +14,9 @@ const scriptsIn = (folder: string) =>
   )
 
 /** The names in `require('…')`, `import … from '…'`, `import('…')` and `export … from '…'`, minified or not. */
-function namedModules(script: string) {
+function namedModules(commented: string) {
+  // Packages come with their examples.
+  const script = commented.replace(/^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*)$/gm, '')
   const call = /(?:\brequire|\bimport)\s*\(\s*(["'`])([^"'`]+)\1\s*\)/g
   const statement = /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{][^"'`;()]*?\bfrom\s*)?(["'])([^"'\n]+)\1/gm
   return [...script.matchAll(call), ...script.matchAll(statement)].map((match) => match[2] ?? '')
