@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { AppError } from '../shared/kernel/app-error'
 import { err, ok, type Result } from '../shared/kernel/result'
 import { openMediaStore } from './media'
-import { createSampleLibrary } from './not-yet-here'
 import { folderFrom, type AppHome } from './platform/app-home'
+import { createSampleLibrary } from './sample'
 import type { OpeningError, Shelf } from './services/libraries'
 import type { Clock, NewId } from './services/ports'
 import { createLibrary, openLibrary } from './storage'
@@ -23,7 +23,8 @@ export function createShelf(
   { who, now, newId, writes = true, remembers = true }: ShelfOptions,
 ): Shelf {
   const sampleFolder = join(home.path, 'Sample')
-  const createSample: Shelf['createSample'] = async (folder) => opening(await createSampleLibrary(folder))
+  const createSample: Shelf['createSample'] = async (folder) =>
+    opening(await createSampleLibrary(folder, { now }))
   return {
     folder: folderFrom,
     open: async (folder) =>
