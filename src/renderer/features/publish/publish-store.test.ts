@@ -10,6 +10,7 @@ const report = {
   removed: 0,
   articles: 1,
   drafts: 0,
+  live: [],
   refused: [],
   warnings: [],
   ms: 12,

@@ -15,7 +15,12 @@ export interface ArticleFact {
   value: string
 }
 
-type FactSource = { content: Content; derived: Pick<Derived, 'minutes'>; publishedAt: string | null }
+/** An article or one of its revisions, as far as its facts need it. */
+export interface FactSource {
+  content: Content
+  derived: Pick<Derived, 'minutes'>
+  publishedAt: string | null
+}
 
 /** Everything a seal covers, but the body: what a reviewer approves besides the text they read. */
 export function articleFacts(source: FactSource, context: FactContext): ArticleFact[] {
