@@ -12,11 +12,13 @@ import { listArticles } from './services/lists'
 import { addPicture, listPictures } from './services/media'
 import { flagArticle, moveArticle } from './services/moving'
 import { addPerson, changePerson, listPeople, setPassphrase } from './services/people'
+import type { createPublishing } from './services/publishing'
 import { reviewQueue } from './services/review-queue'
 import type { Room } from './services/room'
 import { sessionState, signedIn, signIn, signOut, type Session } from './services/sessions'
 import { changeSettings, getSettings } from './services/settings'
-import type { Publishing } from './publishing-door'
+
+type Publishing = ReturnType<typeof createPublishing>
 
 /** The desk's table of contents: each request, and the service that answers it. */
 export function handlersFor(libraries: Libraries, publishing: Publishing): Handlers<Session> {
