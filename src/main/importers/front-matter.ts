@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from 'yaml'
+import { isMap, parseDocument, type Document } from 'yaml'
 import { err, ok, type Result } from '../../shared/kernel/result'
 
 /** What a file says about itself above its text: each key in small letters, with its line or its list. */
@@ -26,13 +26,24 @@ export function splitFrontMatter(
   const [fault] = document.errors
   if (fault) return err(`its front matter cannot be read (${fault.message.split('\n')[0] ?? fault.code})`)
   if (!isMap(document.contents)) return ok(nothing)
+  const plain = plainValue(document)
+  if (!plain.ok) return plain
   const fields = new Map<string, string[]>()
   const listed = new Set<string>()
-  for (const [key, value] of entriesOf(document.toJS({ maxAliasCount: 100 }))) {
+  for (const [key, value] of entriesOf(plain.value)) {
     fields.set(key, linesOf(value))
     if (Array.isArray(value)) listed.add(key)
   }
   return ok({ fields, listed, rest: text.slice(found[0].length) })
+}
+
+/** A document's value; one that repeats itself without end is refused. */
+function plainValue(document: Document): Result<unknown, string> {
+  try {
+    return ok(document.toJS({ maxAliasCount: 100 }))
+  } catch {
+    return err('its front matter repeats parts of itself too often')
+  }
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

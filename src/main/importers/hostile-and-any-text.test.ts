@@ -59,7 +59,7 @@ describe('any text', () => {
         )
         expect(allWords(markdown.body)).toEqual(texts.flatMap((words) => ['x', ...words]))
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -121,7 +121,7 @@ describe('any text', () => {
           expect(addresses(result.value.body).filter((address) => !isSafeAddress(address))).toEqual([])
         } else expect(result.error.code).toBe('import-failed')
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -135,7 +135,7 @@ describe('any text', () => {
           if (!result.ok) expect(result.error.code).toBe('import-failed')
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })

@@ -68,6 +68,17 @@ describe('what cannot be read', () => {
     )
   })
 
+  it('refuses files that would grow without measure', async () => {
+    const reopened = Array.from({ length: 1000 }, (_, index) => `<p><b class=${index}>x`).join('')
+    expect(await reason('a.html', Buffer.from(reopened))).toContain('never closed')
+    const levels = [...'bcdefgh'].map(
+      (name, index) => `${name}: &${name} [*${'abcdefg'[index]}, *${'abcdefg'[index]}]`,
+    )
+    expect(await reason('a.md', Buffer.from(`---\na: &a [x, x]\n${levels.join('\n')}\n---\nx`))).toContain(
+      'repeats',
+    )
+  })
+
   it('reads UTF-16 with a byte order mark', async () => {
     const text = Buffer.from('\ufeffZeitung\n\nÜber Möwen', 'utf16le')
     expect(await fakeImport('a.txt', text)).toMatchObject({ ok: true, value: { headline: 'Zeitung' } })

@@ -1,11 +1,13 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { languageSchema } from '../../shared/article/content'
+import { ok, type Result } from '../../shared/kernel/result'
 import { nothingRead, type ArticleAsRead } from './article-as-read'
 import { cutText, fitHeadline, namesIn, oneLine } from './fit-headline'
 import { blocksFromHtml } from './html-body'
 import { nameLeavings } from './html-leavings'
 import { attribute, elementsNamed, isElement, textOf } from './html-tree'
 import type { HtmlElement, HtmlNode, HtmlParent } from './html-tree'
+import { parsePage } from './parse-html'
 import type { PictureFiles } from './picture-files'
 import type { Warnings } from './warnings'
 import { readWrittenDate } from './written-date'
@@ -13,14 +15,17 @@ import { readWrittenDate } from './written-date'
 /**
  * An HTML page. The first `h1`, else the title, is the headline; what `article`, `main` or the body holds is the
  * body; the page's descriptions of itself fill the other fields.
+ * @returns the article, or why the page cannot be read
  */
 export async function readHtml(
   text: string,
   pictures: PictureFiles,
   timeZone: string,
   warnings: Warnings,
-): Promise<ArticleAsRead> {
-  const page = parse(text, { scriptingEnabled: false })
+): Promise<Result<ArticleAsRead, string>> {
+  const parsed = parsePage(text)
+  if (!parsed.ok) return parsed
+  const page = parsed.value
   nameLeavings(page, warnings)
   const heading = elementsNamed(page, 'h1').find((element) => oneLine(textOf(element)) !== '')
   const region = articleRegion(page)
@@ -32,7 +37,7 @@ export async function readHtml(
     used: new Set<HtmlNode>(heading && rest === '' ? [heading] : []),
     warnings,
   })
-  return { ...nothingRead(), ...describe(page, timeZone), headline, blocks }
+  return ok({ ...nothingRead(), ...describe(page, timeZone), headline, blocks })
 }
 
 /** The pictures that a tree's images name, by their `src`. */

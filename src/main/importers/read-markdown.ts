@@ -1,4 +1,3 @@
-import { parseFragment } from 'parse5'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { ArticleAsRead } from './article-as-read'
 import { fitHeadline, oneLine } from './fit-headline'
@@ -7,6 +6,7 @@ import { readFields } from './front-matter-fields'
 import { blocksFromHtml } from './html-body'
 import { elementsNamed, textOf, type HtmlElement, type HtmlNode } from './html-tree'
 import { markdownToHtml } from './markdown-html'
+import { parsePiece } from './parse-html'
 import type { PictureFiles } from './picture-files'
 import { findPictures } from './read-html'
 import type { Warnings } from './warnings'
@@ -14,7 +14,7 @@ import type { Warnings } from './warnings'
 /**
  * A Markdown text with or without front matter. Where that gives no headline, the first heading of the first level
  * is the headline; a heading that only repeats the headline is left out of the body.
- * @returns the article, or why its front matter cannot be read
+ * @returns the article, or why the file cannot be read
  */
 export async function readMarkdown(
   text: string,
@@ -26,7 +26,9 @@ export async function readMarkdown(
   if (!split.ok) return split
   const { rest: markdown, ...source } = split.value
   const article = await readFields({ ...source, timeZone, pictures, warnings })
-  const page = parseFragment(markdownToHtml(markdown, warnings), { scriptingEnabled: false })
+  const parsed = parsePiece(markdownToHtml(markdown, warnings))
+  if (!parsed.ok) return parsed
+  const page = parsed.value
   const heading = elementsNamed(page, 'h1').find((element) => oneLine(textOf(element)) !== '')
   const wanted = article.headline || (heading ? textOf(heading) : '')
   const { headline, rest } = fitHeadline(wanted, warnings)
