@@ -69,6 +69,19 @@ describe('moves', () => {
     expect(valueOf(await moveArticle(room, otherChief, approve)).state).toBe('approved')
   })
 
+  it('are refused when another revision than the one that was looked at is kept', async () => {
+    const newsroom = await openNewsroom()
+    const { room, editor, chief, otherChief } = newsroom
+    const { article } = await draftArticle(newsroom)
+    await make(newsroom, article.id, [editor, 'submit'], [chief, 'start-review'])
+    await keep(newsroom, chief, article.id, { ...article.content, headline: 'Behind your back' })
+    const approve = { id: article.id, move: 'approve', note: '' } as const
+    expect(refusalOf(await moveArticle(room, otherChief, { ...approve, seen: 2 }))).toContain(
+      'changed meanwhile',
+    )
+    expect(valueOf(await moveArticle(room, otherChief, { ...approve, seen: 3 })).state).toBe('approved')
+  })
+
   it('never export: that needs the site', async () => {
     const newsroom = await openNewsroom()
     const { article } = await approvedArticle(newsroom)

@@ -1,8 +1,7 @@
-import type { ArticleView } from '../../shared/contract'
+import type { ArticleView, InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { decideMove } from '../../shared/workflow/decide'
-import type { MoveName } from '../../shared/workflow/moves'
 import type { Person } from '../../shared/workflow/people'
 import type { FlagName } from '../../shared/workflow/states'
 import { flagRow, moveRow } from './log-rows'
@@ -17,7 +16,7 @@ import { viewArticle } from './view'
 export async function moveArticle(
   room: Room,
   person: Person,
-  { id, move, note }: { id: string; move: MoveName; note: string },
+  { id, move, note, seen }: InputOf<'article.move'>,
 ): Promise<Result<ArticleView, WriteError | ErrorWith<'not-found' | 'move-refused'>>> {
   if (move === 'export') {
     const reasons = ['An article is exported together with the site: use Publish.']
@@ -25,6 +24,12 @@ export async function moveArticle(
   }
   const now = moment(room)
   const moved = await room.library.articles.change(id, (article) => {
+    if (seen !== undefined && seen !== article.revision) {
+      const reasons = [
+        `It was changed meanwhile: you looked at revision ${seen}, and ${article.revision} is kept now.`,
+      ]
+      return err({ code: 'move-refused' as const, move, reasons })
+    }
     const context = moveContext(room.library, article, { person, note, now })
     const decided = decideMove(move, article, context)
     if (!decided.ok) return decided

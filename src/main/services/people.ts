@@ -79,6 +79,8 @@ export async function changePerson(
   })
   if (!changed.ok) return changed
   room.announce('library.changed', { what: 'people' })
+  // Whoever it is may be signed in somewhere: their windows must learn what they may do now.
+  room.announce('session.changed', {})
   return ok(personView(changed.value))
 }
 

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { openArticle } from './articles'
 import { saveAuthor } from './authors'
 import { addPicture, listPictures } from './media'
 import { changeSettings } from './settings'
-import { completeContent, draftArticle, keep, openNewsroom, refusalOf, valueOf } from './testing/newsroom'
+import {
+  approvedArticle,
+  bodyOf,
+  completeContent,
+  draftArticle,
+  keep,
+  openNewsroom,
+  refusalOf,
+  valueOf,
+} from './testing/newsroom'
 
 describe('settings', () => {
   it('change what is given, by an admin only', async () => {
@@ -22,6 +32,31 @@ describe('settings', () => {
     const change = (timeZone: string) => changeSettings(room, admin, { site: { timeZone }, rules: {} })
     expect(refusalOf(await change('Europe/Atlantis'))).toContain('Time zone')
     expect(valueOf(await change('Asia/Manila')).site.timeZone).toBe('Asia/Manila')
+  })
+
+  it('compute minutes and dates again when the rate or the time zone changes, and leave seals whole', async () => {
+    const newsroom = await openNewsroom()
+    const { room, admin, chief } = newsroom
+    const { article } = await approvedArticle(newsroom)
+    newsroom.clock.now = new Date('2026-03-01T23:30:00Z')
+    const long = await draftArticle(newsroom, 'Long')
+    const body = bodyOf('word '.repeat(1000))
+    await keep(newsroom, chief, long.article.id, { ...long.article.content, body })
+    const change = async (site: object) => valueOf(await changeSettings(room, admin, { site, rules: {} }))
+    await change({ readingRate: 100, timeZone: 'Pacific/Kiritimati' })
+    expect(valueOf(await room.library.articles.find(long.article.id))).toMatchObject({
+      revision: 3,
+      derived: { minutes: 10 },
+    })
+    const seen = valueOf(await openArticle(room, chief, article))
+    expect(article.derived.printedDate).toBe('1 March 2026')
+    expect(seen).toMatchObject({ state: 'approved', article: { derived: { printedDate: '1 March 2026' } } })
+    await change({ timeZone: 'Pacific/Pago_Pago' })
+    const later = valueOf(await openArticle(room, chief, article))
+    expect(later).toMatchObject({
+      state: 'approved',
+      article: { derived: { printedDate: '28 February 2026' } },
+    })
   })
 
   it('do not take a category away from its articles', async () => {

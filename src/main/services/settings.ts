@@ -2,8 +2,9 @@ import { isTimeZone } from '../../shared/article/printed-date'
 import type { InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
-import type { Settings, SiteSettings } from '../../shared/site/settings'
+import type { Rules, Settings, SiteSettings } from '../../shared/site/settings'
 import type { Person } from '../../shared/workflow/people'
+import { changesDerived, deriveAgain } from './derive-again'
 import type { OpenLibrary, WriteError } from './ports'
 import { mayDo } from './roles'
 import type { Room } from './room'
@@ -20,16 +21,26 @@ export async function changeSettings(
 ): Promise<Result<Settings, WriteError | ErrorWith<'not-allowed' | 'invalid-input'>>> {
   const allowed = mayDo(person, ['admin'], 'change the settings')
   if (!allowed.ok) return allowed
-  const issues = await faults(room.library, site)
-  if (issues.length > 0) return err({ code: 'invalid-input', issues })
-
-  const changed = await room.library.settings.change<Settings, never>((now) => {
-    const merged = { ...now.site, ...site }
-    const next = { site: { ...merged, url: plainUrl(merged.url) }, rules: { ...now.rules, ...rules } }
-    return ok({ next, value: next })
-  })
+  // No keep comes between: it might choose a category, or count with a rate, that is on its way out.
+  const changed = await room.keeps(() => change(room, site, rules))
   if (changed.ok) room.announce('library.changed', { what: 'settings' })
   return changed
+}
+
+async function change(
+  room: Room,
+  site: Partial<SiteSettings>,
+  rules: Partial<Rules>,
+): Promise<Result<Settings, WriteError | ErrorWith<'invalid-input'>>> {
+  const { settings } = room.library
+  const issues = await faults(room.library, site)
+  if (issues.length > 0) return err({ code: 'invalid-input', issues })
+  const now = settings.read()
+  const merged = { ...now.site, ...site }
+  const next = { site: { ...merged, url: plainUrl(merged.url) }, rules: { ...now.rules, ...rules } }
+  // First, so that a full disk leaves the old settings in force and trying again does it all.
+  const derived = changesDerived(now.site, next.site) ? await deriveAgain(room, next.site) : ok(undefined)
+  return derived.ok ? settings.change<Settings, never>(() => ok({ next, value: next })) : derived
 }
 
 async function faults(library: OpenLibrary, wanted: Partial<SiteSettings>): Promise<string[]> {

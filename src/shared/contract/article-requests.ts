@@ -60,7 +60,13 @@ export const articleRequests = {
     errors: [...writing, 'not-found', 'revision-conflict', 'edit-refused'],
   },
   'article.move': {
-    input: z.strictObject({ id: idSchema, move: moveNameSchema, note: z.string().max(20_000) }),
+    input: z.strictObject({
+      id: idSchema,
+      move: moveNameSchema,
+      note: z.string().max(20_000),
+      /** The revision that was looked at: where another one is kept now, the move is refused. */
+      seen: z.number().int().min(1).optional(),
+    }),
     output: articleViewSchema,
     errors: [...writing, 'not-found', 'move-refused'],
   },
