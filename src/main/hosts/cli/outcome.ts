@@ -30,6 +30,12 @@ export const wrongUsage = (reason: string): Result<never, Refusal> => err({ kind
 export const reasonOf = (refusal: Refusal): string =>
   refusal.kind === 'failed' ? errorText(refusal.error) : refusal.reason
 
+/** The reasons of a refused move alone: in a list of articles, what to do next would be said again and again. */
+export const reasonInShort = (refusal: Refusal): string =>
+  refusal.kind === 'failed' && refusal.error.code === 'move-refused'
+    ? refusal.error.reasons.join(' ')
+    : reasonOf(refusal)
+
 /** The refusal of a failed request, for a command to return. */
 export const orFailed = <T>(result: Result<T, AppError>): Result<T, Refusal> =>
   result.ok ? result : failed(result.error)

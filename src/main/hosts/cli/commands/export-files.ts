@@ -1,13 +1,10 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import type { Summary } from '../../../../shared/article/article'
 import { ok, type Result } from '../../../../shared/kernel/result'
-import { renderMarkdown } from '../../../../shared/render/markdown'
 import type { Newsroom } from '../newsroom'
-import { reasonOf, refused, type Refusal } from '../outcome'
+import { reasonInShort, refused, type Refusal } from '../outcome'
 import type { Terminal } from '../terminal'
 import type { Packed } from '../zip'
-import { pageOf } from './show'
 
 /** What an export did, as `--json` prints it. */
 export interface Report {
@@ -32,48 +29,54 @@ type Form = 'page' | 'fragment' | 'md'
 /** Exports articles as single files: the one that is asked for, or each that is ready. */
 export async function exportFiles(
   newsroom: Newsroom,
-  { out, form }: { out: string; form: Form },
+  { out, form, asOf }: { out: string; form: Form; asOf: string | null },
   asked: string | null,
   terminal: Pick<Terminal, 'now'>,
 ): Promise<Result<Exported, Refusal>> {
   const began = terminal.now().getTime()
-  const ready = await newsroom.ask('publish.ready', {})
-  if (!ready.ok) return ready
-  const wanted = ready.value.ready.filter(({ id }) => asked === null || id === asked)
-  const refusals = ready.value.refused.filter(({ id }) => asked === null || id === asked)
-  if (asked !== null && wanted.length === 0 && refusals.length === 0)
-    refusals.push({ id: asked, headline: '', reason: 'It is not approved.' })
-
+  const standing = await newsroom.ask('publish.ready', {})
+  if (!standing.ok) return standing
+  const { ready, live, refused: held, drafts } = standing.value
+  const wanted = asked === null ? [...ready, ...live].map(({ id }) => id) : [asked]
+  const told: Report['refused'] = asked === null ? held.map(({ id, reason }) => ({ id, reason })) : []
   const packed: Packed[] = []
-  const told = refusals.map(({ id, reason }) => ({ id, reason }))
-  for (const row of wanted) {
-    const file = await fileFor(out, row, form, asked !== null)
+  for (const id of wanted) {
+    const file = await fileFor(newsroom, out, id, form, asked !== null)
     if (!file.ok) return file
-    const written = await exportOne(newsroom, row.id, form, file.value.path, terminal)
+    const moment = asOf === null ? {} : { asOf }
+    const written = await newsroom.ask('publish.article', { id, form, file: file.value.path, ...moment })
     if (written.ok) packed.push(file.value)
-    else told.push({ id: row.id, reason: reasonOf(written.error) })
+    else if (isRefusal(written.error)) told.push({ id, reason: reasonInShort(written.error) })
+    else return written
   }
-  const report: Report = {
+  const report = {
     files: packed.length,
     written: packed.length,
     removed: 0,
     articles: packed.length,
-    drafts: ready.value.drafts,
+    drafts,
     refused: told,
     ms: terminal.now().getTime() - began,
   }
   return ok({ report, packed })
 }
 
+/** Whether only this article stays behind; anything else would meet every other one too. */
+const isRefusal = (refusal: Refusal): boolean =>
+  refusal.kind === 'failed' && refusal.error.code === 'move-refused'
+
 /** One article asked for may name its file; any other goes into a folder under its slug. */
 async function fileFor(
+  newsroom: Newsroom,
   out: string,
-  { id, slug }: Pick<Summary, 'id' | 'slug'>,
+  id: string,
   form: Form,
   isOnly: boolean,
 ): Promise<Result<Packed, Refusal>> {
-  const ending = form === 'md' ? '.md' : '.html'
-  const name = `${slug || id.toLowerCase()}${ending}`
+  const opened = await newsroom.ask('article.open', { id })
+  if (!opened.ok) return opened
+  const { slug } = opened.value.article.content
+  const name = `${slug.text || id.toLowerCase()}.${form === 'md' ? 'md' : 'html'}`
   const isFolder = await stat(out).then(
     (found) => found.isDirectory(),
     () => !isOnly || extname(out) === '',
@@ -83,27 +86,8 @@ async function fileFor(
     await mkdir(dirname(path), { recursive: true })
     return ok({ path, name })
   } catch (error) {
-    return refused(
-      `${dirname(path)} could not be made: ${error instanceof Error ? error.message : String(error)}.`,
-    )
+    return refused(`${dirname(path)} could not be made: ${whyNot(error)}.`)
   }
 }
 
-async function exportOne(
-  newsroom: Newsroom,
-  id: string,
-  form: Form,
-  file: string,
-  terminal: Pick<Terminal, 'now'>,
-): Promise<Result<unknown, Refusal>> {
-  if (form !== 'md') return newsroom.ask('publish.article', { id, form, file })
-  const opened = await newsroom.ask('article.open', { id })
-  if (!opened.ok) return opened
-  const model = await pageOf(newsroom, opened.value, terminal.now())
-  if (!model.ok) return model
-  try {
-    return ok(await writeFile(file, renderMarkdown(model.value), { mode: 0o644 }))
-  } catch (error) {
-    return refused(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}.`)
-  }
-}
+const whyNot = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { ok, type Result } from '../../../../shared/kernel/result'
 import type { Newsroom } from '../newsroom'
 import type { Refusal } from '../outcome'
+import type { Terminal } from '../terminal'
 import type { Packed } from '../zip'
 import type { Exported } from './export-files'
 
 /** Exports the whole site into a folder. */
 export async function exportSite(
   newsroom: Newsroom,
-  folder: string,
+  { out: folder, asOf }: { out: string; asOf: string | null },
   asked: string | null,
+  terminal: Pick<Terminal, 'say'>,
 ): Promise<Result<Exported, Refusal>> {
-  const done = await newsroom.ask('publish.export', { folder })
+  const done = await newsroom.ask('publish.export', { folder, ...(asOf !== null && { asOf }) })
   if (!done.ok) return done
-  const { files, written, removed, articles, drafts, refused, ms } = done.value.report
+  const { files, written, removed, articles, drafts, refused, warnings, ms } = done.value.report
+  for (const warning of warnings) terminal.say(warning)
   const told = refused.map(({ id, reason }) => ({ id, reason }))
   if (asked !== null && !told.some(({ id }) => id === asked)) {
     const known = await newsroom.ask('article.open', { id: asked })
@@ -28,16 +32,13 @@ export async function exportSite(
   })
 }
 
+const manifestSchema = z.object({ files: z.array(z.object({ path: z.string() })) })
+
 /** Every file that the site's manifest names, and the manifest itself. */
 async function filesOfSite(folder: string): Promise<Packed[]> {
-  const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
-  const files = typeof manifest === 'object' && manifest !== null && 'files' in manifest ? manifest.files : []
-  const names = Array.isArray(files)
-    ? files.flatMap((file: unknown) =>
-        typeof file === 'object' && file !== null && 'path' in file && typeof file.path === 'string'
-          ? [file.path]
-          : [],
-      )
-    : []
-  return ['manifest.json', ...names].map((name) => ({ name, path: join(folder, name) }))
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+  return ['manifest.json', ...manifest.files.map(({ path }) => path)].map((name) => ({
+    name,
+    path: join(folder, name),
+  }))
 }

@@ -43,7 +43,7 @@ export async function exportTo(
   if (!id.ok) return id
   const done =
     wanted.form === 'site'
-      ? await exportSite(newsroom, wanted.out, id.value)
+      ? await exportSite(newsroom, wanted, id.value, terminal)
       : await exportFiles(newsroom, { ...wanted, form: wanted.form }, id.value, terminal)
   if (!done.ok) return done
   const { report, packed } = done.value

@@ -3,7 +3,7 @@ import { moveNameSchema, moves, type MoveName } from '../../../../shared/workflo
 import type { ShownState } from '../../../../shared/workflow/states'
 import { findArticle } from '../find-article'
 import type { Newsroom } from '../newsroom'
-import { reasonOf, wrongUsage, type Done, type Refusal } from '../outcome'
+import { reasonInShort, reasonOf, wrongUsage, type Done, type Refusal } from '../outcome'
 
 interface Moved {
   id: string
@@ -48,9 +48,3 @@ async function moveOne(newsroom: Newsroom, name: MoveName, written: string, note
     refused: reasonInShort(moved.error),
   }
 }
-
-/** The reasons alone: in a list of articles, what to do next would be said again and again. */
-const reasonInShort = (refusal: Refusal): string =>
-  refusal.kind === 'failed' && refusal.error.code === 'move-refused'
-    ? refusal.error.reasons.join(' ')
-    : reasonOf(refusal)
