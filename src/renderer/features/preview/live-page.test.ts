@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyBody } from '../../../shared/article/arbitraries'
+import { arbitraryBody } from '../../../shared/article/arbitraries'
 import type { Block } from '../../../shared/article/body'
 import { emptyContent } from '../../../shared/article/content'
 import { defaultSettings } from '../../../shared/site/settings'
@@ -48,7 +48,7 @@ const show = (state: PageSource): { frame: Document; page: ReturnType<typeof cre
 }
 
 /** One edit of a body: blocks taken out at a place and others put in. */
-const anyEdit = fc.record({ at: fc.nat(20), removed: fc.nat(3), put: anyBody })
+const anyEdit = fc.record({ at: fc.nat(20), removed: fc.nat(3), put: arbitraryBody })
 
 // The stand-in for a browser loads no stylesheets, and need not complain.
 declare const happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: boolean } }
@@ -57,7 +57,7 @@ happyDOM.settings.handleDisabledFileLoadingAsSuccess = true
 describe('the page in the frame', { timeout: 60_000 }, () => {
   it('shows the whole page in a document that held another one', () => {
     fc.assert(
-      fc.property(anyBody, anyBody, (one, other) => {
+      fc.property(arbitraryBody, arbitraryBody, (one, other) => {
         const { frame, page } = show(source(docOf(one.content), 'Before'))
         const state = source(docOf(other.content), 'After')
         page.showAll(state)
@@ -70,7 +70,7 @@ describe('the page in the frame', { timeout: 60_000 }, () => {
 
   it('equals the freshly rendered page’s body after any sequence of edits', () => {
     fc.assert(
-      fc.property(anyBody, fc.array(anyEdit, { minLength: 1, maxLength: 5 }), (start, edits) => {
+      fc.property(arbitraryBody, fc.array(anyEdit, { minLength: 1, maxLength: 5 }), (start, edits) => {
         let doc = docOf(start.content)
         const { frame, page } = show(source(doc))
         for (const { at, removed, put } of edits) {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodySchema, type Body } from '../../../../shared/article/body'
 import { bodyLines } from '../../../../shared/article/body-text'
-import { anyBody } from '../../../../shared/article/arbitraries'
+import { arbitraryBody } from '../../../../shared/article/arbitraries'
 import { bodyExtensions } from './extensions'
 
 const schema = getSchema(bodyExtensions)
@@ -62,7 +62,7 @@ describe('the editor’s schema', { timeout: 60_000 }, () => {
   it('keeps any valid body as it is', () => {
     const editor = openEditor(null)
     fc.assert(
-      fc.property(anyBody, (body) => {
+      fc.property(arbitraryBody, (body) => {
         editor.commands.setContent(body as object, { errorOnInvalidContent: true })
         const given = editor.getJSON()
         expect(bodySchema.safeParse(given).success).toBe(true)

@@ -8,7 +8,14 @@ import { Figure, Gallery } from './figure'
 import { Footnote } from './footnote'
 import { PullQuote } from './pull-quote'
 import { EmbedCard, RelatedArticle } from './references'
-import { AnyListItem, BodyHeading, BodyTableCell, BodyTableHeader, NumberedList } from './text-blocks'
+import {
+  AnyListItem,
+  BodyHeading,
+  BodyTableCell,
+  BodyTableHeader,
+  LineBreak,
+  NumberedList,
+} from './text-blocks'
 import { SafeLink } from './text-marks'
 
 /**
@@ -19,6 +26,7 @@ export const bodyExtensions: Extensions = [
   StarterKit.configure({
     code: false,
     codeBlock: false,
+    hardBreak: false,
     heading: false,
     link: false,
     listItem: false,
@@ -28,10 +36,12 @@ export const bodyExtensions: Extensions = [
     dropcursor: { color: 'var(--accent)', width: 2 },
   }),
   BodyHeading,
+  LineBreak,
   NumberedList,
   AnyListItem,
   SafeLink,
-  Subscript,
+  // Its usual key opens the settings.
+  Subscript.extend({ addKeyboardShortcuts: () => ({}) }),
   Superscript,
   PullQuote,
   FactBox,

@@ -31,6 +31,27 @@ export const BodyHeading = Node.create({
   },
 })
 
+/** A forced line break. Its one key is Shift+Enter: with Ctrl or Command, Enter belongs to the article. */
+export const LineBreak = Node.create({
+  name: 'hardBreak',
+  group: 'inline',
+  inline: true,
+  selectable: false,
+  linebreakReplacement: true,
+  parseHTML: () => [{ tag: 'br' }],
+  renderHTML: () => ['br'],
+  renderText: () => '\n',
+  addKeyboardShortcuts() {
+    return {
+      'Shift-Enter': () =>
+        this.editor.commands.command(({ tr }) => {
+          tr.replaceSelectionWith(this.type.create()).scrollIntoView()
+          return true
+        }),
+    }
+  },
+})
+
 /** A numbered list may start anywhere; how its numbers look is the page's business. */
 export const NumberedList = OrderedList.extend({
   addAttributes() {
