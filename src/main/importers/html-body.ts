@@ -18,7 +18,7 @@ export interface HtmlReading {
 }
 
 /** Reads nodes into blocks of their own, with the levels that are left to them. */
-export type ReadInner = (nodes: readonly HtmlNode[], levels: number) => Block[]
+type ReadInner = (nodes: readonly HtmlNode[], levels: number) => Block[]
 
 /** What surrounds the nodes being read. */
 interface Place {

@@ -53,7 +53,7 @@ export function openPictureFiles(
 const isElsewhere = (source: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(source)
 
 /** A relative path below the file's own folder, decoded and without `.` steps; null for any other address. */
-export function pathBeside(source: string): string | null {
+function pathBeside(source: string): string | null {
   let path = source.replace(/[?#].*$/s, '')
   try {
     path = decodeURIComponent(path)
