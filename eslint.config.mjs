@@ -114,6 +114,8 @@ export default tseslint.config(
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/define-macros-order': 'error',
       'vue/no-unused-refs': 'error',
+      // The type already says that an optional prop may be undefined.
+      'vue/require-default-prop': 'off',
     },
   },
   vue.configs['no-layout-rules'],

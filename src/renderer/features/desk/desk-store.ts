@@ -41,6 +41,8 @@ export const useDesk = defineStore('desk', () => {
   const active = ref(0)
   /** Whether an article was opened from the list: whoever comes back finds the focus on it. */
   const opened = ref(false)
+  /** Whether the search field is to have the focus once the desk is there. */
+  const searchWanted = ref(false)
 
   let visible = { first: 0, last: 0 }
   let question = 0
@@ -161,6 +163,7 @@ export const useDesk = defineStore('desk', () => {
     scrollTop,
     active,
     opened,
+    searchWanted,
     filtered,
     need,
     refresh,
