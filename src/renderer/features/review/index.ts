@@ -1,7 +1,5 @@
 export { default as ArticleHistory } from './ArticleHistory.vue'
-export { default as ComparedText } from './ComparedText.vue'
+export { default as ComparedFields } from './ComparedFields.vue'
 export { default as MoveNoteDialog } from './MoveNoteDialog.vue'
 export { default as ReviewView } from './ReviewView.vue'
-export { articleFacts } from './article-facts'
 export { compareArticles } from './compare-articles'
-export { compareFields } from './comparison'

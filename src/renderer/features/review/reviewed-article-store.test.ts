@@ -35,7 +35,7 @@ describe('the reviewed article', () => {
     expect(reviewed.view?.state).toBe('on-hold')
     expect(galley.asked).toContainEqual({
       name: 'article.move',
-      input: { id, move: 'hold', note: 'Wait for the court' },
+      input: { id, move: 'hold', note: 'Wait for the court', seen: 3 },
     })
   })
 

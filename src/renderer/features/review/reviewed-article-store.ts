@@ -49,7 +49,9 @@ export const useReviewedArticle = defineStore('reviewed-article', () => {
 
   /** Makes a move; gives whether it was made. A refusal stays readable in `refused`. */
   function move(name: MoveName, note = ''): Promise<boolean> {
-    return change(name, (id) => galley.request('article.move', { id, move: name, note }))
+    // Somebody may have kept another revision meanwhile: what was not seen is not approved.
+    const seen = view.value?.article.revision
+    return change(name, (id) => galley.request('article.move', { id, move: name, note, seen }))
   }
 
   function setFlag(
@@ -71,6 +73,7 @@ export const useReviewedArticle = defineStore('reviewed-article', () => {
     if (openId.value !== id) return reply.ok
     if (!reply.ok) {
       refused.value = { action, error: reply.error }
+      await refresh()
       return false
     }
     view.value = reply.value
