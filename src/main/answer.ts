@@ -50,5 +50,5 @@ function checkReply(name: RequestName, reply: Result<unknown, AppError>): void {
 }
 
 /** A fault of input in words: where, and what. */
-export const describe = ({ path, message }: Pick<z.core.$ZodIssue, 'path' | 'message'>): string =>
+const describe = ({ path, message }: Pick<z.core.$ZodIssue, 'path' | 'message'>): string =>
   path.length === 0 ? message : `${path.join('.')}: ${message}`

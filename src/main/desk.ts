@@ -38,7 +38,7 @@ export interface DeskOptions {
 }
 
 /** Hears what happens on the desk. */
-export type Listener = <N extends EventName>(name: N, event: EventOf<N>) => void
+type Listener = <N extends EventName>(name: N, event: EventOf<N>) => void
 
 /** One window's conversation with the desk; somebody may be signed in to it. */
 export interface DeskSession {

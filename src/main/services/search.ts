@@ -61,7 +61,7 @@ export function createSearch(): Search {
 }
 
 /** The folded words and phrases of a query. */
-export function terms(query: string): string[] {
+function terms(query: string): string[] {
   const found = fold(query)
     .replaceAll(between, ' ')
     .matchAll(/(?<!\S)"([^"]+)"(?!\S)|\S+/g)
