@@ -21,8 +21,9 @@ export class TargetFolder {
 
   /** A file's size, or null when it is not there. @throws ExportFault when something else stands in the way */
   sizeOf(path: string): number | null {
+    const place = this.at(path)
     if (!this.#hasFolder(parentOf(path))) return null
-    const found = look(this.at(path))
+    const found = look(place)
     if (!found) return null
     if (found.isFile()) return found.size
     throw new ExportFault(

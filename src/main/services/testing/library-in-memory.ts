@@ -3,14 +3,22 @@ import type { Author } from '../../../shared/article/author'
 import type { Draft } from '../../../shared/article/draft'
 import { indexEntry, type IndexEntry } from '../../../shared/article/index-entry'
 import type { Revision } from '../../../shared/article/revision'
-import type { MediaInfo } from '../../../shared/contract'
+import type { LastExport, MediaInfo } from '../../../shared/contract'
 import { sha256Hex } from '../../../shared/kernel/hash'
 import { err, ok } from '../../../shared/kernel/result'
 import { defaultSettings } from '../../../shared/site/settings'
 import { chainRow, type LogRow } from '../../../shared/workflow/log'
 import type { Person } from '../../../shared/workflow/people'
 import { printedNames } from '../names'
-import type { ArticleChange, ArticleStore, DraftStore, MediaStore, OpenLibrary, Register } from '../ports'
+import type {
+  ArticleChange,
+  ArticleStore,
+  DraftStore,
+  MediaStore,
+  OpenLibrary,
+  ReceiptStore,
+  Register,
+} from '../ports'
 
 /** A library that lives in memory: what the services are told of storage, and no more. */
 export function libraryInMemory(): OpenLibrary {
@@ -28,7 +36,7 @@ export function libraryInMemory(): OpenLibrary {
     articles: articlesInMemory(authors),
     drafts: draftsInMemory(),
     media: mediaInMemory(),
-    receipts: { last: async () => null, write: async () => ok(undefined) },
+    receipts: receiptsInMemory(),
     close: async () => undefined,
   }
 }
@@ -106,6 +114,17 @@ function draftsInMemory(): DraftStore {
     async discard(article, person, at) {
       const draft = drafts.get(keyOf(article, person))
       if (draft && !(at !== undefined && draft.at > at)) drafts.delete(keyOf(article, person))
+      return ok(undefined)
+    },
+  }
+}
+
+function receiptsInMemory(): ReceiptStore {
+  let last: LastExport | null = null
+  return {
+    last: async () => last,
+    async write(receipt) {
+      last = receipt
       return ok(undefined)
     },
   }
