@@ -1,221 +1,11 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DeskDoor } from './routes'
-import { serveDesk, type DeskServer } from './server'
+import { describe, expect, it } from 'vitest'
+import { serveDesk } from './server'
+import { echoDesk, hello, useServedDesk, windowOne, windowTwo } from './testing/served-desk'
 
-const windowOne = 'window-one-0123456789'
-const windowTwo = 'window-two-0123456789'
-
-interface Asked {
-  method?: string
-  path?: string
-  headers?: Record<string, string>
-  body?: string
-}
-interface Answered {
-  status: number
-  headers: Record<string, string | string[] | undefined>
-  text: string
-}
-
-let folder: string
-let server: DeskServer
-let bugs: unknown[]
-let tellers: Map<number, (name: string, event: unknown) => void>
-let closed: number[]
-
-/** A desk that says back what it was asked, and in which session. */
-function echoDesk(): DeskDoor {
-  let sessions = 0
-  return {
-    openSession(tell) {
-      sessions += 1
-      const session = sessions
-      tellers.set(session, tell)
-      return {
-        answer: (name, input) =>
-          name === 'bug' ? Promise.reject(new Error('a bug')) : Promise.resolve({ session, name, input }),
-        close: () => void closed.push(session),
-      }
-    },
-    picture: (hash, width) =>
-      Promise.resolve(
-        hash.startsWith('aa') ? { type: 'image/png', bytes: Buffer.from(`picture ${width}`) } : null,
-      ),
-    sitePage: (path, article) =>
-      Promise.resolve(
-        path === 'news/hello/index.html'
-          ? { type: 'text/html; charset=utf-8', bytes: Buffer.from(`<p>${article}</p>`) }
-          : null,
-      ),
-  }
-}
-
-/** A raw request: `fetch` forbids the headers these tests forge, and tidies the paths. */
-function ask({ method = 'GET', path = '/', headers = {}, body }: Asked): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const request = httpRequest(
-      { host: '127.0.0.1', port: server.port, method, path, headers, agent: false },
-      (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            text: Buffer.concat(chunks).toString(),
-          }),
-        )
-      },
-    )
-    request.on('error', reject)
-    request.end(body)
-  })
-}
-
-const origin = () => `http://127.0.0.1:${server.port}`
-const token = () => new URL(server.url).hash.slice('#token='.length)
-const json = () => ({ 'Content-Type': 'application/json', Origin: origin() })
-
-const exchange = (offered: string, headers: Record<string, string> = {}) =>
-  ask({
-    method: 'POST',
-    path: '/session',
-    headers: { ...json(), ...headers },
-    body: JSON.stringify({ token: offered }),
-  })
-
-async function enter(): Promise<string> {
-  const answer = await exchange(token())
-  return String(answer.headers['set-cookie']).split(';', 1)[0] ?? ''
-}
-
-const post = (cookie: string, body: string, headers: Record<string, string> = {}) =>
-  ask({
-    method: 'POST',
-    path: '/request',
-    headers: { ...json(), Cookie: cookie, 'X-Galley-Window': windowOne, ...headers },
-    body,
-  })
-
-const hello = JSON.stringify({ name: 'hello', input: { to: 'desk' } })
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-server-'))
-  await mkdir(join(folder, 'renderer', 'assets'), { recursive: true })
-  await mkdir(join(folder, 'preload'))
-  await writeFile(
-    join(folder, 'renderer', 'index.html'),
-    '<html><head><script src="/w.js"></script></head></html>',
-  )
-  await writeFile(join(folder, 'renderer', 'assets', 'index-abc.js'), 'window.x = 1')
-  await writeFile(join(folder, 'preload', 'browser.js'), 'window.galley = {}')
-  await writeFile(join(folder, 'secret.txt'), 'nobody may read this')
-  bugs = []
-  closed = []
-  tellers = new Map()
-  const started = await serveDesk({
-    desk: echoDesk(),
-    out: { renderer: join(folder, 'renderer'), preload: join(folder, 'preload') },
-    port: 0,
-    reportBug: (bug) => bugs.push(bug),
-    bodyLimit: 100_000,
-  })
-  if (!started.ok) throw new Error(started.error)
-  server = started.value
-})
-
-afterEach(async () => {
-  await server.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-describe('who is let in', () => {
-  it('gives the window and its bridge to everybody, as they hold nothing of a library', async () => {
-    const page = await ask({})
-    expect(page.status).toBe(200)
-    expect(page.text.indexOf('/bridge.js')).toBeLessThan(page.text.indexOf('/w.js'))
-    expect(page.text.indexOf('/bridge.js')).toBeGreaterThan(0)
-    expect(page.headers['content-security-policy']).toContain("script-src 'self';")
-    expect(page.headers['x-content-type-options']).toBe('nosniff')
-    expect(page.headers['referrer-policy']).toBe('no-referrer')
-    expect(page.headers['cross-origin-opener-policy']).toBe('same-origin')
-    expect(page.headers['cross-origin-resource-policy']).toBe('same-origin')
-    expect(page.headers['cache-control']).toBe('no-store')
-    expect((await ask({ path: '/bridge.js' })).text).toContain('window.galley')
-    expect((await ask({ path: '/assets/index-abc.js' })).headers['content-type']).toContain('text/javascript')
-  })
-
-  it('exchanges the token for a cookie that scripts and other sites cannot use', async () => {
-    const answer = await exchange(token())
-    expect(answer.status).toBe(204)
-    expect(String(answer.headers['set-cookie'])).toMatch(
-      new RegExp(`^galley-${server.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`),
-    )
-  })
-
-  it('takes the token once, but lets a browser that has the cookie follow the address again', async () => {
-    const cookie = await enter()
-    expect((await exchange(token())).status).toBe(403)
-    const again = await exchange(token(), { Cookie: cookie })
-    expect(again.status).toBe(204)
-    expect(again.headers['set-cookie']).toBeUndefined()
-  })
-
-  it('refuses a wrong token, and still takes the right one afterwards', async () => {
-    expect((await exchange('wrong')).status).toBe(403)
-    expect((await exchange(token())).status).toBe(204)
-  })
-
-  it.each([
-    '/events?window=window-one-0123456789',
-    `/media/${'a'.repeat(64)}`,
-    '/site/news/hello/index.html',
-  ])('refuses %s without the cookie', async (path) => {
-    expect((await ask({ path })).status).toBe(401)
-  })
-
-  it('refuses requests without the cookie or with a wrong one', async () => {
-    expect((await post('', hello)).status).toBe(401)
-    expect((await post(`galley-${server.port}=guess`, hello)).status).toBe(401)
-  })
-
-  it('refuses another Host, as a rebound name would send it', async () => {
-    const cookie = await enter()
-    for (const host of [
-      'evil.example',
-      `evil.example:${server.port}`,
-      `localhost:${server.port}`,
-      '127.0.0.1',
-    ]) {
-      expect((await ask({ headers: { Host: host, Cookie: cookie } })).status).toBe(403)
-    }
-  })
-
-  it('refuses another Origin, and a POST that names none', async () => {
-    const cookie = await enter()
-    for (const other of ['http://evil.example', 'null', `http://127.0.0.1:${server.port + 1}`]) {
-      expect((await post(cookie, hello, { Origin: other })).status).toBe(403)
-    }
-    const none = await ask({
-      method: 'POST',
-      path: '/request',
-      headers: { 'Content-Type': 'application/json', Cookie: cookie, 'X-Galley-Window': windowOne },
-      body: hello,
-    })
-    expect(none.status).toBe(403)
-  })
-
-  it('refuses what another port of this machine asks for', async () => {
-    const cookie = await enter()
-    const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'same-site' }
-    expect((await ask({ path: `/media/${'a'.repeat(64)}`, headers })).status).toBe(403)
-  })
-})
+const served = useServedDesk()
+const { ask, enter, post } = served
 
 describe('requests', () => {
   it('carries a request to the desk and its answer back', async () => {
@@ -265,7 +55,7 @@ describe('requests', () => {
   it('reports a bug, answers 500 and goes on', async () => {
     const cookie = await enter()
     expect((await post(cookie, '{"name":"bug","input":{}}')).status).toBe(500)
-    expect(bugs).toHaveLength(1)
+    expect(served.bugs).toHaveLength(1)
     expect((await post(cookie, hello)).status).toBe(200)
   })
 
@@ -327,19 +117,19 @@ describe('events', () => {
   it('streams what the desk tells a window, and what it told while the window was reloading', async () => {
     const cookie = await enter()
     await post(cookie, hello)
-    tellers.get(1)?.('article.changed', { revision: 1 })
+    served.desk.tellers.get(1)?.('article.changed', { revision: 1 })
     const heard = await new Promise<string>((resolve) => {
       let text = ''
       const request = httpRequest({
         host: '127.0.0.1',
-        port: server.port,
+        port: served.server.port,
         path: `/events?window=${windowOne}`,
         headers: { Cookie: cookie },
       })
       request.on('response', (response) => {
         expect(response.headers['content-type']).toContain('text/event-stream')
-        expect(server.listening()).toBe(1)
-        tellers.get(1)?.('article.changed', { revision: 2 })
+        expect(served.server.listening()).toBe(1)
+        served.desk.tellers.get(1)?.('article.changed', { revision: 2 })
         response.on('data', (chunk: Buffer) => {
           text += chunk.toString()
           if (!text.includes('"revision":2')) return
@@ -358,7 +148,7 @@ describe('events', () => {
 describe('robustness', () => {
   it('survives what is not HTTP', async () => {
     const answer = await new Promise<string>((resolve) => {
-      const socket = connect(server.port, '127.0.0.1', () => socket.write('this is not HTTP\r\n\r\n'))
+      const socket = connect(served.server.port, '127.0.0.1', () => socket.write('this is not HTTP\r\n\r\n'))
       socket.on('data', (data) => resolve(data.toString()))
     })
     expect(answer).toContain('400')
@@ -367,17 +157,17 @@ describe('robustness', () => {
 
   it('closes every session when it stops', async () => {
     await post(await enter(), hello)
-    await server.close()
-    expect(closed).toEqual([1])
+    await served.server.close()
+    expect(served.desk.closed).toEqual([1])
   })
 
   it('says when its port is taken', async () => {
     const second = await serveDesk({
       desk: echoDesk(),
-      out: { renderer: folder, preload: folder },
-      port: server.port,
+      out: { renderer: '', preload: '' },
+      port: served.server.port,
       reportBug: () => {},
     })
-    expect(second).toEqual({ ok: false, error: `Port ${server.port} is in use.` })
+    expect(second).toEqual({ ok: false, error: `Port ${served.server.port} is in use.` })
   })
 })

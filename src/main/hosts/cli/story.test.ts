@@ -59,9 +59,9 @@ describe.each([
   let env: Record<string, string>
   let id: string
   const run = (...argv: string[]) => galley(argv, env)
-  const json = async <T>(...argv: string[]): Promise<T & { exitCode: number }> => {
-    const { json: document, exitCode, err } = await galleyJson<T>(argv, env)
-    return Object.assign(document as object, { exitCode, err }) as T & { exitCode: number }
+  const json = async <T>(...argv: string[]) => {
+    const { json: document, exitCode } = await galleyJson<T>(argv, env)
+    return { ...document, exitCode }
   }
   const move = (name: string, person: string, ...more: string[]) =>
     galleyJson<Row[]>(['move', library, name, id, '--as', person, ...more], env)

@@ -1,0 +1,128 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { useCommandNewsroom, type Row } from './testing/command-newsroom'
+
+const at = useCommandNewsroom()
+const { run, json, staff, imported } = at
+
+describe('articles', () => {
+  it('come from files; one that fails is told and the others go on', async () => {
+    await staff()
+    await writeFile(join(at.folder, 'one.txt'), 'One\n\nText.')
+    const some = await json<(Row & { error?: string })[]>(
+      'import',
+      at.library,
+      join(at.folder, 'one.txt'),
+      join(at.folder, 'none.txt'),
+      '--as',
+      'Ed',
+      '--category',
+      'News',
+    )
+    expect(some.exitCode).toBe(1)
+    expect(some.json.map(({ headline, error }) => [headline, error === undefined])).toEqual([
+      ['One', true],
+      [undefined, false],
+    ])
+    expect(some.err).toContain('none.txt')
+    expect((await json<Row[]>('list', at.library)).json).toMatchObject([
+      { headline: 'One', category: 'News', state: 'draft' },
+    ])
+  })
+
+  it('have fields that are set and shown', async () => {
+    await staff()
+    const id = await imported()
+    const kept = await json(
+      'set',
+      at.library,
+      id,
+      'headline=A loud day',
+      'author=Ann Lee, Bo Chen',
+      'category=music & pop culture',
+      'tags=rain, sky,rain',
+      'readTime=5',
+      'publishTime=2022-08-30',
+      'embargo=2022-08-30T09:00:00+02:00',
+      'lang=en-GB',
+      'seoTitle=Loud',
+      '--as',
+      'ed',
+    )
+    expect(kept.err).toBe('')
+    expect(kept.json).toMatchObject({
+      headline: 'A loud day',
+      authors: ['Ann Lee', 'Bo Chen'],
+      category: 'Music & Pop Culture',
+      readTime: 5,
+      revision: 2,
+      slug: 'a-loud-day',
+    })
+    const { json: shown } = await json('show', at.library, 'a-loud-day')
+    expect(shown).toMatchObject({
+      id,
+      tags: ['rain', 'sky'],
+      lang: 'en-GB',
+      publishTime: '2022-08-30T12:00:00.000Z',
+      embargo: '2022-08-30T07:00:00.000Z',
+      printedDate: '30 August 2022',
+      readTimeOverride: { minutes: 5, by: 'Ed' },
+      minutes: 1,
+      search: { title: 'Loud' },
+    })
+    const text = await run('show', at.library, id.slice(0, 20), '--form', 'text')
+    expect(text.out).toContain('Nothing happened.\n\nThen it rained.')
+    expect((await run('show', at.library, id, '--form', 'md')).out).toMatch(/^---\nheadline: A loud day\n/)
+    expect((await run('show', at.library, id, '--form', 'html')).out).toContain('5 Mins Read')
+  })
+
+  it('stay as they are when a value cannot be taken', async () => {
+    await staff()
+    const id = await imported()
+    for (const pair of [
+      'category=Nowhere',
+      'category=Home',
+      'slug=Not a slug',
+      'readTime=0',
+      'publishTime=soon',
+      'embargo=2022-02-30',
+      'thumbnailAlt=No picture',
+      'lang=?',
+      'canonical=javascript:x',
+      'thumbnail=/nonexistent.png',
+    ]) {
+      const refused = await run('set', at.library, id, pair, '--as', 'Ed')
+      expect([pair, refused.exitCode > 0, refused.err !== '']).toEqual([pair, true, true])
+    }
+    expect((await json<Row>('show', at.library, id)).json.revision).toBe(1)
+  })
+
+  it('that are not there, or may be several, are refused with what they may be', async () => {
+    await staff()
+    const one = await imported('one.txt', 'One\n\nText.')
+    const two = await imported('two.txt', 'Two\n\nText.')
+    expect((await run('show', at.library, 'nothing')).exitCode).toBe(1)
+    const same = [...one].findIndex((character, index) => character !== two[index])
+    const ambiguous = await run('show', at.library, one.slice(0, same))
+    expect(ambiguous.exitCode).toBe(1)
+    expect(ambiguous.err).toContain(one)
+    expect(ambiguous.err).toContain(two)
+  })
+
+  it('are listed with filters and as a table', async () => {
+    await staff()
+    await imported('one.txt', 'One thing\n\nAbout boats.')
+    await imported('two.txt', 'Another thing\n\nAbout trains.')
+    expect(
+      (await json<Row[]>('list', at.library, '--search', 'boats')).json.map(({ headline }) => headline),
+    ).toEqual(['One thing'])
+    expect(
+      (await json<Row[]>('list', at.library, '--limit', '1')).json.map(({ headline }) => headline),
+    ).toEqual(['Another thing'])
+    expect((await json<Row[]>('list', at.library, '--state', 'approved')).json).toEqual([])
+    expect((await run('list', at.library)).out).toMatch(
+      /^ID +STATE +PUBLIC +WORDS +CATEGORY +AUTHOR +HEADLINE\n/,
+    )
+  })
+})
