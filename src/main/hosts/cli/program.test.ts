@@ -112,7 +112,7 @@ describe('people', () => {
   it('gives a new person the passphrase set aside for them', async () => {
     await staff()
     await galley(['person', at.library, 'add', 'Eve', '--role', 'chief', '--as', 'Ada'], {
-      ...env,
+      ...at.env,
       GALLEY_NEW_PASSPHRASE: 'hers',
     })
     const wrong = await run('site', at.library, 'name=x', '--as', 'Eve')
