@@ -8,7 +8,7 @@ import { stylesheet } from './stylesheet'
 import { renderTeaser } from './teaser'
 
 /** How many articles the front page shows of each category. */
-const perSection = 4
+const perSection = 3
 
 /** What the lists of the site show: everything that is public, newest first. */
 export interface ListModel {

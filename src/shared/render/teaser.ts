@@ -74,8 +74,8 @@ function renderWords(teaser: PageTeaser, context: PageContext, lead: boolean): H
     address === null ? markup`${teaser.headline}` : markup`<a href="${address}">${teaser.headline}</a>`
   const line = [
     teaser.authors.length > 0 && markup`By ${namesInARow(teaser.authors)}`,
-    teaser.printedDate !== '' && markup`${teaser.printedDate}`,
-    markup`${printedReadTime(teaser.readTime)}`,
+    teaser.printedDate !== '' && markup`<bdi>${teaser.printedDate}</bdi>`,
+    markup`<span class="read-time">${printedReadTime(teaser.readTime)}</span>`,
   ].filter((part) => part !== false)
   return joined(
     [
