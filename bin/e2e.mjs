@@ -15,7 +15,7 @@ if (project !== 'electron' && !obtainBrowser()) {
   process.exit(1)
 }
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
-const run = spawnSync(process.execPath, [playwright, 'test', '--project', project, ...rest], {
+const run = spawnSync(process.execPath, [playwright, 'test', `--project=${project}`, ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, GALLEY_HOST: project === 'electron' ? 'electron' : 'browser' },

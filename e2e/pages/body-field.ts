@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What a clipboard holds: the same text in two forms. */
+export interface Clipping {
+  html: string
+  plain: string
+}
+
+/** The body's text box with the toolbar above it. */
+export class BodyField {
+  readonly box: Locator
+  readonly toolbar: Locator
+
+  constructor(private readonly page: Page) {
+    this.box = page.getByRole('textbox', { name: 'Body' })
+    this.toolbar = page.getByRole('toolbar', { name: 'Formatting' })
+  }
+
+  /** Types where the body ends. */
+  async type(text: string): Promise<void> {
+    await this.goToEnd()
+    await this.page.keyboard.type(text)
+  }
+
+  /** Takes everything out and types anew. */
+  async rewrite(text: string): Promise<void> {
+    await this.selectAll()
+    await this.page.keyboard.type(text)
+  }
+
+  /** Pastes with the keys, from a clipboard that was filled by a copy elsewhere. */
+  async paste(clipping: Clipping): Promise<void> {
+    await copy(this.page, clipping)
+    await this.goToEnd()
+    await this.page.keyboard.press('ControlOrMeta+V')
+  }
+
+  /** Puts the caret in the paragraph that holds these words and presses a button of the toolbar. */
+  async format(paragraph: string, button: string): Promise<void> {
+    await this.box.getByText(paragraph, { exact: true }).click()
+    await this.toolbar.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  async selectAll(): Promise<void> {
+    await this.box.focus()
+    await this.page.keyboard.press('ControlOrMeta+A')
+  }
+
+  private async goToEnd(): Promise<void> {
+    await this.box.focus()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await expect(this.box).toBeFocused()
+  }
+}
+
+/** Copies as another program would: both forms of the text lie on the clipboard. */
+async function copy(page: Page, clipping: Clipping): Promise<void> {
+  await page.evaluate(({ html, plain }) => {
+    document.addEventListener(
+      'copy',
+      (event) => {
+        event.clipboardData?.setData('text/html', html)
+        event.clipboardData?.setData('text/plain', plain)
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      },
+      { once: true, capture: true },
+    )
+    document.execCommand('copy')
+  }, clipping)
+}
