@@ -3,7 +3,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { Galley, MediaInfo } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import type { Result } from '../../../shared/kernel/result'
-import { pictureKinds, storePicture } from './picture-files'
+import { pictureKinds, storePicture } from '../media'
 
 /** Stores pictures and puts them into the body. */
 export interface BodyPictures {

@@ -1,3 +1,3 @@
 export { default as MediaView } from './MediaView.vue'
 export { default as PictureField } from './PictureField.vue'
-export { pictureKinds, readFiles } from './picture-files'
+export { imageFiles, pictureKinds, storePicture } from './picture-files'

@@ -16,7 +16,7 @@ describe('the library’s pictures', () => {
       'media.list': () => ok([{ ...picture, usedIn: [] }]),
     })
     const media = inWindow(galley, useMedia).value
-    const adding = media.add([
+    const adding = media.addPicked([
       { name: 'bad.txt', data: 'YQ==' },
       { name: 'good.gif', data: 'YQ==' },
     ])

@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
-import type { OutputOf, PickedFile } from '../../../shared/contract'
+import type { MediaInfo, OutputOf, PickedFile } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
+import type { Result } from '../../../shared/kernel/result'
 import { useGalley } from '../../backend'
 import { useSession } from '../../stores/session-store'
+import { storePicture } from './picture-files'
 
 export type StoredPicture = OutputOf<'media.list'>[number]
 
@@ -32,14 +34,23 @@ export const useMedia = defineStore('media', () => {
     if (reply.ok) pictures.value = reply.value
   }
 
+  const addPicked = (files: readonly PickedFile[]): Promise<void> =>
+    addAll(files, ({ name, data }) => galley.request('media.add', { name, data }))
+
+  const addDropped = (files: readonly File[]): Promise<void> =>
+    addAll(files, (file) => storePicture(galley, file))
+
   /** Adds pictures one after the other: each may be large, and one that is refused does not stop the others. */
-  async function add(files: readonly PickedFile[]): Promise<void> {
+  async function addAll<F extends { name: string }>(
+    files: readonly F[],
+    store: (file: F) => Promise<Result<MediaInfo, AppError>>,
+  ): Promise<void> {
     if (files.length === 0) return
     refused.value = []
     remarks.value = []
     waiting.value += files.length
     for (const file of files) {
-      const reply = await galley.request('media.add', { name: file.name, data: file.data })
+      const reply = await store(file)
       waiting.value -= 1
       if (!reply.ok) refused.value = [...refused.value, reply.error]
       else
@@ -62,5 +73,5 @@ export const useMedia = defineStore('media', () => {
     },
   )
 
-  return { pictures, loaded, failure, waiting, refused, remarks, load, add }
+  return { pictures, loaded, failure, waiting, refused, remarks, load, addPicked, addDropped }
 })

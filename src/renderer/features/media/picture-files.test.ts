@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { readFiles } from './picture-files'
+import { ok } from '../../../shared/kernel/result'
+import { readFile } from './picture-files'
 
-it('reads dropped files as base64', async () => {
-  const files = await readFiles([new File(['ink'], 'ink.png', { type: 'image/png' })])
-  expect(files).toEqual([{ name: 'ink.png', data: btoa('ink') }])
+it('reads a dropped file as base64', async () => {
+  const file = new File(['ink'], 'ink.png', { type: 'image/png' })
+  expect(await readFile(file)).toEqual(ok({ name: 'ink.png', data: btoa('ink') }))
 })

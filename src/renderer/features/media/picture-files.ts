@@ -1,22 +1,31 @@
-import type { PickedFile } from '../../../shared/contract'
+import type { Galley, MediaInfo, PickedFile } from '../../../shared/contract'
+import type { AppError } from '../../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../../shared/kernel/result'
 
-/** The endings of files that can be pictures, as `pickFiles` wants them. */
+/** Endings of the pictures that a library takes, for the host's file dialog. */
 export const pictureKinds: readonly string[] = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif']
 
-/** Files that were dropped or pasted, read whole; one that cannot be read (a folder, say) is left out. */
-export async function readFiles(files: Iterable<File>): Promise<PickedFile[]> {
-  const read = await Promise.all([...files].map(readFile))
-  return read.filter((file) => file !== null)
+/** The picture files among what was pasted or dropped. */
+export function imageFiles(data: DataTransfer | null): File[] {
+  return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'))
 }
 
-function readFile(file: File): Promise<PickedFile | null> {
+/** A file's bytes as base64, ready to be sent. A folder that was dropped cannot be read. */
+export function readFile(file: File): Promise<Result<PickedFile, AppError>> {
+  const name = file.name || 'pasted picture'
   return new Promise((resolve) => {
     const reader = new FileReader()
     reader.onload = () => {
-      const url = typeof reader.result === 'string' ? reader.result : ''
-      resolve({ name: file.name, data: url.slice(url.indexOf(',') + 1) })
+      const address = String(reader.result)
+      resolve(ok({ name, data: address.slice(address.indexOf(',') + 1) }))
     }
-    reader.onerror = () => resolve(null)
+    reader.onerror = () => resolve(err({ code: 'picture-refused', name, reason: 'it could not be read' }))
     reader.readAsDataURL(file)
   })
+}
+
+/** Stores a picture in the library. */
+export async function storePicture(galley: Galley, file: File): Promise<Result<MediaInfo, AppError>> {
+  const read = await readFile(file)
+  return read.ok ? galley.request('media.add', read.value) : read
 }

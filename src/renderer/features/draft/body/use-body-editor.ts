@@ -2,7 +2,7 @@ import { Editor } from '@tiptap/vue-3'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Draft } from '../draft-store'
-import { imageFiles } from '../picture-files'
+import { imageFiles } from '../../media'
 import { bodyExtensions } from './extensions'
 
 export interface BodyEditor {
