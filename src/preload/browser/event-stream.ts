@@ -12,38 +12,58 @@ export interface StreamEars {
 /** A reload or a short pause of the machine is not worth a word. */
 const quiet = 2000
 const again = 1500
+/** Browsers keep six connections to a server: tabs that nobody sees must not use them up. The desk waits for them. */
+const patience = 10_000
 
 /** Listens to the desk for as long as the page lives, through every interruption. */
 export function createEventStream(address: string, ears: StreamEars): void {
-  let silence: ReturnType<typeof setTimeout> | null = null
+  let source: EventSource | null = null
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let hiding: ReturnType<typeof setTimeout> | undefined
   let wasLost = false
 
   const lose = (known: boolean): void => {
     wasLost = true
     ears.lost(known)
   }
+  const rest = (): void => {
+    clearTimeout(silence)
+    silence = undefined
+    source?.close()
+    source = null
+  }
   const open = (): void => {
-    const source = new EventSource(address)
-    source.addEventListener('open', () => {
-      if (silence !== null) clearTimeout(silence)
-      silence = null
+    if (source) return
+    const opened = new EventSource(address)
+    source = opened
+    opened.addEventListener('open', () => {
+      clearTimeout(silence)
+      silence = undefined
       if (wasLost) ears.back()
       wasLost = false
     })
-    source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    opened.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const { name, event } = JSON.parse(data) as { name: EventName; event: unknown }
       ears.message(name, event)
     })
-    source.addEventListener('error', () => {
+    opened.addEventListener('error', () => {
+      if (opened !== source) return
       silence ??= setTimeout(() => lose(true), quiet)
-      if (source.readyState !== EventSource.CLOSED) return
+      if (opened.readyState !== EventSource.CLOSED) return
       // A refusal ends an EventSource for good. Ask why, and try again later.
+      source = null
       void isRefused(address).then((refused) => {
         if (refused) lose(false)
-        setTimeout(open, again)
+        setTimeout(() => document.hidden || open(), again)
       })
     })
   }
+
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(hiding)
+    if (document.hidden) hiding = setTimeout(rest, patience)
+    else open()
+  })
   open()
 }
 

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 
-/** A window that is gone sooner than this never was one: the browser could not start. */
+/** A browser that is gone sooner than this showed no window of its own. */
 const shortestLife = 3000
+
+/** How a window's browser ended: handed over means that one already running shows the window. */
+export type WindowEnd = 'closed' | 'handed-over' | 'failed'
 
 /** A window of a browser, from outside. */
 export interface AppWindow {
-  /** Resolves when the window is closed: true when it had been open, false when the browser could not start. */
-  closed: Promise<boolean>
+  ended: Promise<WindowEnd>
   close(): void
 }
 
@@ -23,9 +25,12 @@ export function openAppWindow(browser: string, url: string, profile: string): Ap
     [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check'],
     { stdio: 'ignore' },
   )
-  const closed = new Promise<boolean>((resolve) => {
-    child.on('error', () => resolve(false))
-    child.on('exit', () => resolve(Date.now() - began > shortestLife))
+  const ended = new Promise<WindowEnd>((resolve) => {
+    child.on('error', () => resolve('failed'))
+    child.on('exit', (code) => {
+      if (Date.now() - began > shortestLife) resolve('closed')
+      else resolve(code === 0 ? 'handed-over' : 'failed')
+    })
   })
-  return { closed, close: () => void child.kill() }
+  return { ended, close: () => void child.kill() }
 }

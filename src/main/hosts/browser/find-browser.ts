@@ -18,15 +18,29 @@ const windowsNames = [
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** The machine that a browser would run on. */
+interface Machine {
+  env: Environment
+  platform: NodeJS.Platform
+  isRoot: boolean
+}
+
+const thisMachine = (): Machine => ({
+  env: process.env,
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+})
+
 /**
  * A browser that can show the desk as a window of its own: one made from Chromium. `GALLEY_BROWSER` may name it.
- * @returns its program's path, or null where there is none or a window could not be seen
+ * @returns its program's path, or null where there is none or it could show no window
  */
 export function findBrowser(
-  env: Environment,
-  platform: NodeJS.Platform,
+  { env, platform, isRoot }: Machine = thisMachine(),
   isThere: (path: string) => boolean = isProgram,
 ): string | null {
+  // Chromium's sandbox, which Galley never switches off, refuses root.
+  if (isRoot) return null
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return null
   return candidates(env, platform).find(isThere) ?? null
 }

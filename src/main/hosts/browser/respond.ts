@@ -13,7 +13,9 @@ export function send(
     return
   }
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  response.writeHead(status, { ...commonHeaders, ...headers, 'Content-Length': bytes.byteLength })
+  // An answer without content has no length either (RFC 9110, 8.6).
+  const length = status === 204 ? {} : { 'Content-Length': bytes.byteLength }
+  response.writeHead(status, { ...commonHeaders, ...headers, ...length })
   response.end(bytes)
 }
 

@@ -47,6 +47,13 @@ const table: RouteRow[] = [
   { method: 'GET', path: /^\/media\//, open: false, handle: sendDelivery },
   { method: 'GET', path: /^\/site\//, open: false, handle: sendDelivery },
   { method: 'GET', path: /^\/bridge\.js$/, open: true, handle: sendBridge },
+  // Browsers ask for it unbidden.
+  {
+    method: 'GET',
+    path: /^\/favicon\.ico$/,
+    open: true,
+    handle: (_, __, response) => send(response, 204, {}),
+  },
   { method: 'GET', path: /^\//, open: true, handle: sendDelivery },
 ]
 

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/kernel/result'
 import type { Desk } from '../../desk'
-import { openAppWindow } from './app-window'
-import { findBrowser } from './find-browser'
-import { serveDesk } from './server'
+import { openAppWindow, type AppWindow } from './app-window'
+import { serveDesk, type DeskServer } from './server'
 
 /** How a desk is shown. */
 export interface Showing {
@@ -12,11 +11,10 @@ export interface Showing {
   place: string
   /** 0 takes any free port. */
   port: number
-  /** Opens a window where there is a screen and a browser; false only tells the address. */
-  open: boolean
+  /** The browser to open a window with; null only tells the address. */
+  browser: string | null
   /** Galley's own folder, for the window's profile. */
   home: string
-  env: Readonly<Record<string, string | undefined>>
   /** Told once the desk answers; `opened` is false when a person has to follow the address. */
   ready(url: string, opened: boolean): void
   /** Told when a window was tried and did not come up. */
@@ -28,7 +26,7 @@ export interface Showing {
 
 /** Shows a desk in a browser until it is stopped, or until the window it opened is closed; the desk is closed then. */
 export async function showInBrowser(showing: Showing): Promise<Result<void, string>> {
-  const { desk, place, env, open } = showing
+  const { desk, place, browser } = showing
   const server = await serveDesk({
     desk: {
       openSession: (tell) => desk.openSession(tell),
@@ -44,20 +42,33 @@ export async function showInBrowser(showing: Showing): Promise<Result<void, stri
     return err(server.error)
   }
   const { url } = server.value
-  // Chromium's sandbox, which Galley never switches off, refuses root.
-  const browser = open && process.getuid?.() !== 0 ? findBrowser(env, process.platform) : null
   const window = browser === null ? null : openAppWindow(browser, url, join(showing.home, 'browser'))
   showing.ready(url, window !== null)
-
-  const left = window?.closed.then(async (hadOpened) => {
-    if (!hadOpened) showing.windowFailed(url)
-    // Somebody may have followed the address in another browser as well.
-    while (!hadOpened || server.value.listening() > 0)
-      await new Promise((resolve) => setTimeout(resolve, 1000).unref())
-  })
-  await Promise.race([showing.stopped, ...(left ? [left] : [])])
+  const ends = [showing.stopped, ...(window ? [untilLeft(window, server.value, showing.windowFailed)] : [])]
+  await Promise.race(ends)
   window?.close()
   await server.value.close()
   await desk.close()
   return ok(undefined)
 }
+
+/** Resolves when the window that was opened is closed and nobody looks on in another browser. */
+async function untilLeft(
+  window: AppWindow,
+  server: DeskServer,
+  windowFailed: (url: string) => void,
+): Promise<void> {
+  const end = await window.ended
+  if (end === 'failed') {
+    windowFailed(server.url)
+    // Whoever follows the address stops it by hand.
+    await new Promise(() => {})
+  }
+  // The window of a browser that ran before still has to load.
+  while (end === 'handed-over' && server.listening() === 0) await aWhile()
+  do await aWhile()
+  while (server.listening() > 0)
+}
+
+/** Longer than a reload. */
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2000))

@@ -3,6 +3,7 @@ import { errorText } from '../../../shared/kernel/explain-error'
 import { createDesk, type Desk } from '../../desk'
 import { usualHome } from '../../platform/app-home'
 import { reportToStderr } from '../../platform/error-log'
+import { findBrowser } from './find-browser'
 import { showInBrowser } from './run'
 
 const usage = 'npm start [-- LIBRARY] [--port N] [--no-open]'
@@ -28,9 +29,8 @@ export async function startInBrowser(argv: readonly string[], place: string): Pr
     desk,
     place,
     port: wanted.port,
-    open: wanted.open,
+    browser: wanted.open ? findBrowser() : null,
     home,
-    env: process.env,
     ready: (url, opened) =>
       process.stdout.write(
         opened ? `Galley is open in its window. It is also at ${url}\n` : `Galley is at ${url}\n`,

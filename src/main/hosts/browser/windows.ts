@@ -31,15 +31,20 @@ interface Window {
   waiting: string[]
   /** Closes the session when the window does not come back. */
   leaving: NodeJS.Timeout | null
+  /** When it was last heard of, in milliseconds. */
+  heard: number
 }
 
 const mostWindows = 100
 const mostWaiting = 500
 
+/** Hidden tabs do not listen, and a person who comes back the next morning starts anew. */
+const halfADay = 12 * 3_600_000
+
 /**
- * @param patience milliseconds a window's session outlives its last connection: a reload, a sleeping computer
+ * @param patience milliseconds a window's session outlives its last connection: a reload, a hidden tab
  */
-export function createWindows(openSession: OpenSession, patience = 600_000): Windows {
+export function createWindows(openSession: OpenSession, patience = halfADay): Windows {
   const windows = new Map<string, Window>()
 
   const leaveLater = (id: string, window: Window): void => {
@@ -53,15 +58,26 @@ export function createWindows(openSession: OpenSession, patience = 600_000): Win
     window.stream?.end()
     window.session.close()
   }
+  /** Closes the window that was silent for longest; false when all of them listen. */
+  const makeRoom = (): boolean => {
+    const silent = [...windows].filter(([, { stream }]) => stream === null)
+    const [first] = silent.sort(([, a], [, b]) => a.heard - b.heard)
+    if (first) close(...first)
+    return first !== undefined
+  }
   const open = (id: string): Window | null => {
     const known = windows.get(id)
-    if (known) return known
-    if (windows.size >= mostWindows) return null
+    if (known) {
+      known.heard = Date.now()
+      return known
+    }
+    if (windows.size >= mostWindows && !makeRoom()) return null
     const window: Window = {
       session: openSession((name, event) => tell(window, name, event)),
       stream: null,
       waiting: [],
       leaving: null,
+      heard: Date.now(),
     }
     windows.set(id, window)
     leaveLater(id, window)

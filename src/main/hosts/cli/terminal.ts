@@ -16,6 +16,11 @@ export interface Terminal {
 
 /** This process's own terminal. */
 export function ownTerminal(): Terminal {
+  // Whoever reads may stop reading, as `head` does: nobody is left to tell, so that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   return {
     out: (text) =>
       new Promise((resolve) => {

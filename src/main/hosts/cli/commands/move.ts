@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../../shared/kernel/result'
-import { moveNameSchema, moves, type MoveName } from '../../../../shared/workflow/moves'
-import type { ShownState } from '../../../../shared/workflow/states'
+import { moveNameSchema, type MoveName } from '../../../../shared/workflow/moves'
+import { stateNames, type ShownState } from '../../../../shared/workflow/states'
 import { findArticle } from '../find-article'
 import type { Newsroom } from '../newsroom'
 import { reasonInShort, reasonOf, wrongUsage, type Done, type Refusal } from '../outcome'
@@ -32,7 +32,9 @@ export async function move(
   for (const written of ids) rows.push(await moveOne(newsroom, name, written, note))
   const refusals = rows.flatMap(({ id, refused }) => (refused === undefined ? [] : [`${id}: ${refused}`]))
   const moved = rows.filter(({ refused }) => refused === undefined)
-  const text = moved.map(({ id, state }) => `${id}  ${moves[name].done}, now ${state ?? ''}`).join('\n')
+  const text = moved
+    .map(({ id, state }) => `${id}  ${state ? stateNames[state].toLowerCase() : ''}`)
+    .join('\n')
   return ok({ json: rows, text, refused: refusals })
 }
 

@@ -18,9 +18,10 @@ export async function serve(
   { port = 0, open }: { port?: number; open: boolean },
   { terminal, place, wantsJson }: ServeSurroundings,
 ): Promise<Done> {
-  const [{ createDesk }, { showInBrowser }] = await Promise.all([
+  const [{ createDesk }, { showInBrowser }, { findBrowser }] = await Promise.all([
     import('../../../desk'),
     import('../../browser/run'),
+    import('../../browser/find-browser'),
   ])
   const home = usualHome(terminal.env)
   const desk = createDesk({ home, who: 'galley serve', remembers: false })
@@ -38,9 +39,8 @@ export async function serve(
     desk,
     place,
     port,
-    open,
+    browser: open ? findBrowser() : null,
     home,
-    env: terminal.env,
     ready: (url) => void terminal.out(wantsJson ? `${JSON.stringify({ url })}\n` : `${url}\n`),
     windowFailed: (url) => terminal.say(`The browser did not start. Open ${url}`),
     reportBug: (bug) => terminal.say(`Something went wrong inside Galley: ${String(bug)}`),
