@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { root } from './open-desk'
+import { root } from './host-process'
 
 export interface Outcome {
   code: number

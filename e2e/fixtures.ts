@@ -2,19 +2,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
-import { galley, galleyJson } from './command-line'
 import { openDesk, type DeskToOpen, type RunningDesk } from './open-desk'
 import { SignInPage } from './pages/sign-in-page'
+import { makeSmallLibrary, mustSucceed } from './small-library'
 
 export { expect } from '@playwright/test'
-
-/** The people of the small library, all with the tests' passphrase. */
-export const people = {
-  admin: 'Ada Admin',
-  editor: 'Eda Editor',
-  chief: 'Chidi Chief',
-  production: 'Pia Production',
-} as const
+export { people } from './small-library'
 
 interface WorkerFixtures {
   /** Folders made once for each worker and copied for each test. */
@@ -79,19 +72,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
   },
 })
-
-async function makeSmallLibrary(path: string): Promise<void> {
-  await mustSucceed(['init', path])
-  await mustSucceed(['person', path, 'add', people.admin, '--role', 'admin'])
-  for (const role of ['editor', 'chief', 'production'] as const) {
-    await galleyJson(['person', path, 'add', people[role], '--role', role, '--as', people.admin])
-  }
-}
-
-async function mustSucceed(args: string[]): Promise<void> {
-  const { code, stderr } = await galley(args)
-  if (code !== 0) throw new Error(`galley ${args.join(' ')} ended with ${code}: ${stderr}`)
-}
 
 async function copied(from: string, to: string): Promise<string> {
   await cp(from, to, { recursive: true })

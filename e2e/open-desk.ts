@@ -1,9 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { _electron, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { endHost, root, serve } from './host-process'
 
-export const root = join(import.meta.dirname, '..')
+export { root } from './host-process'
 
 /** A running desk and its windows. */
 export interface RunningDesk {
@@ -34,7 +32,6 @@ async function openInBrowser(browser: Browser, wanted: DeskToOpen): Promise<Runn
   const { host, url } = await serve(wanted.library, wanted.home)
   const context = await browser.newContext({ viewport: wanted.viewport ?? { width: 1440, height: 900 } })
   const page = await openWindow(context, url)
-  const ended = new Promise<void>((resolve) => host.once('exit', () => resolve()))
   return {
     page,
     library: wanted.library,
@@ -42,31 +39,13 @@ async function openInBrowser(browser: Browser, wanted: DeskToOpen): Promise<Runn
     anotherWindow: () => openWindow(context, new URL('/', url).href),
     async close() {
       await context.close()
-      host.kill('SIGTERM')
-      await ended
+      await endHost(host, 'SIGTERM')
     },
     async kill() {
-      host.kill('SIGKILL')
-      await ended
+      await endHost(host, 'SIGKILL')
       await context.close()
     },
   }
-}
-
-/** Starts the browser host on a library and waits for its address. */
-export async function serve(library: string, home: string): Promise<{ host: ChildProcess; url: string }> {
-  const host = spawn(
-    process.execPath,
-    [join(root, 'out/main/cli.js'), 'serve', library, '--no-open', '--json'],
-    {
-      env: { ...process.env, GALLEY_HOME: home },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  for await (const line of createInterface({ input: host.stdout })) {
-    return { host, url: (JSON.parse(line) as { url: string }).url }
-  }
-  throw new Error('The browser host ended before it told its address.')
 }
 
 async function openWindow(context: BrowserContext, url: string): Promise<Page> {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './open-desk'
+import { root } from './host-process'
 
 /** A published article, taken apart into what an editor types and chooses. */
 export interface ReferenceArticle {
