@@ -17,7 +17,7 @@ export const derivedSchema = z.strictObject({
 export type Derived = z.infer<typeof derivedSchema>
 
 /** What an approval stores: the hash of everything sealed, and of each part, so that a refusal can name what changed. */
-export const sealSchema = z.strictObject({
+const sealSchema = z.strictObject({
   hash: hashSchema,
   parts: z.record(z.string(), hashSchema),
   by: idSchema,
@@ -31,13 +31,13 @@ export const correctionSchema = z.strictObject({
   by: idSchema,
   at: momentSchema,
 })
-export const withdrawalSchema = z.strictObject({
+const withdrawalSchema = z.strictObject({
   reason: z.string().min(1).max(20_000),
   by: idSchema,
   at: momentSchema,
 })
 
-export const reviewSchema = z.strictObject({
+const reviewSchema = z.strictObject({
   state: workingStateSchema,
   /** Where a held article returns to. */
   heldFrom: workingStateSchema.nullable(),
@@ -53,7 +53,7 @@ export const reviewSchema = z.strictObject({
   changedBy: z.array(idSchema),
 })
 
-export const publicSchema = z.strictObject({
+const publicSchema = z.strictObject({
   state: publicStateSchema,
   /** The revision readers see, its seal's hash and its path on the site; null until the first export. */
   exported: z

@@ -12,9 +12,9 @@ export const languageSchema = z
 const oneLine = (limit: number): z.ZodString => z.string().max(limit)
 
 /** A point of a picture that must stay in view: fractions of its width and height from the top left. */
-export const focalPointSchema = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+const focalPointSchema = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
 
-export const thumbnailSchema = z.strictObject({
+const thumbnailSchema = z.strictObject({
   ...pictureFields,
   licence: oneLine(500),
   /** The day the licence ends (YYYY-MM-DD), or null. */
@@ -24,7 +24,7 @@ export const thumbnailSchema = z.strictObject({
 export type Thumbnail = z.infer<typeof thumbnailSchema>
 
 /** `on-approval` is filled in by the approval; `none` prints no date. */
-export const publishTimeSchema = z.discriminatedUnion('kind', [
+const publishTimeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('on-approval') }),
   z.strictObject({ kind: z.literal('at'), at: momentSchema }),
   z.strictObject({ kind: z.literal('none') }),
@@ -32,7 +32,7 @@ export const publishTimeSchema = z.discriminatedUnion('kind', [
 export type PublishTime = z.infer<typeof publishTimeSchema>
 
 /** A read time set by hand, and who set it when. */
-export const readTimeOverrideSchema = z.strictObject({
+const readTimeOverrideSchema = z.strictObject({
   minutes: z.number().int().min(1).max(999),
   by: idSchema,
   at: momentSchema,

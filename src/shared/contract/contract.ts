@@ -9,7 +9,7 @@ import { libraryRequests } from './library-requests'
 export const requests = { ...articleRequests, ...libraryRequests }
 
 /** What the desk tells its windows. */
-export const events = {
+const events = {
   /** An article was kept, moved or imported, here or in another window. */
   'article.changed': z.strictObject({ id: idSchema, revision: z.number().int() }),
   /** People, authors or settings changed. */
@@ -35,7 +35,7 @@ type BoundaryError = ErrorWith<'invalid-input' | 'unexpected'>
 
 export type InputOf<N extends RequestName> = z.output<Requests[N]['input']>
 export type OutputOf<N extends RequestName> = z.output<Requests[N]['output']>
-export type ErrorOf<N extends RequestName> = ErrorWith<Extract<Requests[N]['errors'][number], ErrorCode>>
+type ErrorOf<N extends RequestName> = ErrorWith<Extract<Requests[N]['errors'][number], ErrorCode>>
 export type ReplyOf<N extends RequestName> = Result<OutputOf<N>, ErrorOf<N> | BoundaryError>
 export type EventOf<N extends EventName> = z.output<(typeof events)[N]>
 

@@ -34,7 +34,7 @@ export const sessionViewSchema = z.strictObject({
 export type SessionView = z.infer<typeof sessionViewSchema>
 
 /** A move as a button: whether it can be made now, and if not, why. */
-export const moveOfferSchema = z.strictObject({ move: moveNameSchema, reasons: z.array(z.string()) })
+const moveOfferSchema = z.strictObject({ move: moveNameSchema, reasons: z.array(z.string()) })
 export type MoveOffer = z.infer<typeof moveOfferSchema>
 
 /** An article with all that depends on who looks. */
@@ -93,7 +93,7 @@ export type MediaInfo = z.infer<typeof mediaInfoSchema>
 export const refusedSchema = z.strictObject({ id: idSchema, headline: z.string(), reason: z.string() })
 
 /** What an export did; the receipt's words. */
-export const exportReportSchema = z.strictObject({
+const exportReportSchema = z.strictObject({
   /** Files the site consists of now, those written or changed by this run, and those taken away. */
   files: z.number().int(),
   written: z.number().int(),
@@ -105,7 +105,6 @@ export const exportReportSchema = z.strictObject({
   warnings: z.array(z.string()),
   ms: z.number(),
 })
-export type ExportReport = z.infer<typeof exportReportSchema>
 
 export const lastExportSchema = z.strictObject({
   at: momentSchema,

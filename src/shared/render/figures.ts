@@ -24,7 +24,10 @@ export function renderFigure(
     usual: manner === 'half' ? 480 : 960,
   })
   const caption = renderCaption(attrs.caption, attrs.credit)
-  const seen = { class: `figure ${manner}`, hidden: picture === null && caption === null }
+  const seen = {
+    class: manner === 'gallery' ? 'figure' : `figure ${manner}`,
+    hidden: picture === null && caption === null,
+  }
   return markup`<figure${attributes(seen)}>${picture}${caption}</figure>`
 }
 

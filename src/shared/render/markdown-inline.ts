@@ -12,8 +12,8 @@ interface Run {
 }
 
 /**
- * Inline content as CommonMark. Words come first: emphasis is written only where every reader of Markdown takes its
- * signs for emphasis, and sub- and superscript, which CommonMark lacks, lose their marks.
+ * Inline content as CommonMark. Emphasis has its own signs only where every reader of Markdown takes them for
+ * emphasis; elsewhere, and for sub- and superscript, it is written in plain HTML tags.
  * @param addNote takes a footnote's content and gives its number
  */
 export function markdownInline(
@@ -27,13 +27,16 @@ export function markdownInline(
     const note = run.note ? `[^${addNote(run.note)}]` : ''
     return writeRun(run, isFree(before.at(-1)), isFree(after.at(0))) + note
   })
-  return texts.join('').replace(/[ \t]+(?=\n|$)|(?<=\n)[ \t]+/g, '')
+  return texts
+    .join('')
+    .replace(/(?<=^|\n)[ \t]+|[ \t]+(?=\n|$)/g, '')
+    .replace(/^(\\\n)+|(\\\n)+$/g, '')
 }
 
 function runsOf(content: readonly Inline[]): Run[] {
   const runs: Run[] = []
   for (const node of content) {
-    const marks = (node.marks ?? []).map(({ type }) => type).filter((type) => type in signs)
+    const marks = (node.marks ?? []).map(({ type }) => type).filter((type) => type in tags)
     const link = node.marks?.find((mark) => mark.type === 'link')
     const href = link?.type === 'link' && isSafeAddress(link.attrs.href) ? link.attrs.href : null
     const last = runs.at(-1)
@@ -43,7 +46,10 @@ function runsOf(content: readonly Inline[]): Run[] {
     }
     const text = node.type === 'hardBreak' ? '\n' : printable(node.text).replace(/[\n\t]/g, ' ')
     const joins =
-      last?.note === null && last.href === href && last.marks.join() === marks.join() && text !== '\n'
+      last?.note === null &&
+      last.href === href &&
+      last.marks.join() === marks.join() &&
+      ![text, last.text].includes('\n')
     if (joins && last) last.text += text
     else runs.push({ text, marks, href, note: null })
   }
@@ -51,6 +57,13 @@ function runsOf(content: readonly Inline[]): Run[] {
 }
 
 const signs: Partial<Record<Mark['type'], string>> = { bold: '**', italic: '*', strike: '~~' }
+const tags: Partial<Record<Mark['type'], string>> = {
+  bold: 'b',
+  italic: 'i',
+  strike: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+}
 
 function writeRun({ text, marks, href }: Run, freeBefore: boolean, freeAfter: boolean): string {
   if (text === '\n') return '\\\n'
@@ -60,14 +73,15 @@ function writeRun({ text, marks, href }: Run, freeBefore: boolean, freeAfter: bo
   const opens = href !== null || before !== '' || freeBefore
   const closes = href !== null || after !== '' || freeAfter
   const firm = /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words)
-  const [left, right] = opens && closes && firm ? delimiters(marks) : ['', '']
-  const inner = `${left}${escapeMarkdown(words)}${right}`
+  const isPlain = opens && closes && firm
+  const inner = marks.reduce((text, mark) => wrapped(text, mark, isPlain), escapeMarkdown(words))
   return `${before}${href === null ? inner : `[${inner}](<${escapeAddress(href)}>)`}${after}`
 }
 
-function delimiters(marks: readonly Mark['type'][]): [string, string] {
-  const found = marks.map((mark) => signs[mark] ?? '')
-  return [found.join(''), [...found].reverse().join('')]
+function wrapped(words: string, mark: Mark['type'], isPlain: boolean): string {
+  const sign = signs[mark]
+  const tag = tags[mark]
+  return sign !== undefined && isPlain ? `${sign}${words}${sign}` : `<${tag}>${words}</${tag}>`
 }
 
 const isFree = (neighbour: string | undefined): boolean => neighbour === undefined || /\s/u.test(neighbour)

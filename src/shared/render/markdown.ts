@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { inlineText } from '../article/body-text'
+import { bodyLines, inlineText } from '../article/body-text'
 import type { Block, Inline } from '../article/body'
 import { publishMoment } from '../article/derive'
 import { assertNever } from '../kernel/assert-never'
@@ -17,7 +17,7 @@ export function renderMarkdown(
 ): string {
   const { content } = article
   const notes: string[] = []
-  const writing = { notes, pictureAddress }
+  const writing: Writing = { notes, pictureAddress, nested: false }
   const blocks = content.body.content.map((block) => writeBlock(block, writing)).filter(Boolean)
   const footnotes = notes.map((note, index) => `[^${index + 1}]: ${note}`)
   return `---\n${frontMatter({ article, surroundings }, pictureAddress)}---\n\n${[...blocks, ...footnotes].join('\n\n')}\n`
@@ -59,25 +59,27 @@ const cleaned = (value: unknown): unknown =>
 interface Writing {
   notes: string[]
   pictureAddress: (hash: string) => string
+  /** Whether this stands within another block. */
+  nested: boolean
 }
 
 function writeBlock(block: Block, writing: Writing): string {
   const all = (blocks: readonly Block[]): string =>
     blocks
-      .map((inner) => writeBlock(inner, writing))
+      .map((inner) => writeBlock(inner, { ...writing, nested: true }))
       .filter(Boolean)
       .join('\n\n')
   switch (block.type) {
     case 'paragraph':
       return lines(block.content, writing)
     case 'heading':
-      return `${'#'.repeat(block.attrs.level)} ${lines(block.content, writing).replace(/\\?\n/g, ' ')}`.trim()
+      return writeHeading(block.attrs.level, lines(block.content, writing))
     case 'pullQuote':
-      return quoted([lines(block.content, writing), plain(block.attrs.attribution)])
+      return writePullQuote(block, writing)
     case 'blockquote':
-      return quoted([all(block.content)])
+      return quoted(all(block.content))
     case 'factBox':
-      return quoted([plain(block.attrs.title), all(block.content)])
+      return writeFactBox(block.attrs.title, all(block.content), writing)
     case 'bulletList':
       return block.content.map((item) => indented('- ', all(item.content))).join('\n')
     case 'orderedList': {
@@ -114,10 +116,34 @@ const lines = (content: readonly Inline[] | undefined, writing: Writing): string
 /** Text as one line that stands for itself. */
 const plain = (text: string): string => escapeLineStart(escapeMarkdown(text).replace(/\s+/gu, ' ').trim())
 
-const quoted = (parts: readonly string[]): string =>
-  parts
-    .filter(Boolean)
-    .join('\n\n')
+function writeHeading(level: number, words: string): string {
+  // A row of signs at the end would be taken for the heading's own.
+  const line = words.replace(/\\?\n/g, ' ').replace(/#(?=#*$)/g, '\\#')
+  return line === '' ? '' : `${'#'.repeat(level)} ${line}`
+}
+
+function writePullQuote(block: Extract<Block, { type: 'pullQuote' }>, writing: Writing): string {
+  const { attribution } = block.attrs
+  const words = lines(block.content, writing)
+  if (words === '') return plain(attribution)
+  return writing.nested
+    ? quoted([words, plain(attribution)].filter(Boolean).join('\n\n'))
+    : fenced('pull-quote', attribution, words)
+}
+
+function writeFactBox(title: string, facts: string, { nested }: Writing): string {
+  if (facts === '') return plain(title)
+  return nested
+    ? quoted([plain(title), facts].filter(Boolean).join('\n\n'))
+    : fenced('fact-box', title, facts)
+}
+
+/** A block that Markdown has no sign for, between colons as many readers know it; within others it is a quote. */
+const fenced = (kind: 'fact-box' | 'pull-quote', title: string, text: string): string =>
+  `${`::: ${kind} ${printable(title).replace(/\s+/gu, ' ')}`.trim()}\n${text}\n:::`
+
+const quoted = (text: string): string =>
+  text
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')
@@ -130,20 +156,23 @@ const indented = (sign: string, text: string): string =>
     .replace(/\n +(?=\n|$)/g, '\n')
 
 function writeTable(table: Extract<Block, { type: 'table' }>, writing: Writing): string {
-  const rows = table.content.map((row) =>
-    row.content.map((cell) =>
-      cell.content
-        .map((inner) => writeBlock(inner, writing))
-        .join(' ')
-        .replace(/\\?\n/g, ' '),
-    ),
-  )
+  const rows = table.content.map((row) => row.content.map((cell) => writeCell(cell.content, writing)))
   const width = Math.max(...rows.map((row) => row.length))
   const written = rows.map(
     (row) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`,
   )
   return [written[0], `|${' --- |'.repeat(width)}`, ...written.slice(1)].join('\n')
 }
+
+/** A cell is one line: of blocks other than paragraphs only the words can stand in it. */
+const writeCell = (content: readonly Block[], writing: Writing): string =>
+  content
+    .map((block) =>
+      block.type === 'paragraph'
+        ? lines(block.content, writing).replace(/\\?\n/g, ' ')
+        : plain(bodyLines({ type: 'doc', content: [block] }).join(' ')),
+    )
+    .join(' ')
 
 function writeFigure({ attrs }: Extract<Block, { type: 'figure' }>, { pictureAddress }: Writing): string {
   const address = pictureAddress(attrs.media)

@@ -4,13 +4,13 @@ import { hashSchema, idSchema } from '../kernel/ids'
 import { siteSettingsSchema } from '../site/settings'
 
 /** A stored picture as a page needs it: pixels after its EXIF rotation. */
-export const pageSizeSchema = z.strictObject({
+const pageSizeSchema = z.strictObject({
   width: z.number().int().min(1),
   height: z.number().int().min(1),
 })
 export type PictureSize = z.infer<typeof pageSizeSchema>
 
-export const pageAuthorSchema = z.strictObject({
+const pageAuthorSchema = z.strictObject({
   name: z.string(),
   slug: z.string(),
   biography: z.string(),
@@ -31,7 +31,7 @@ export const surroundingsSchema = z.strictObject({
 export type Surroundings = z.infer<typeof surroundingsSchema>
 
 /** The parts of an article that its page shows. */
-export const pageArticleSchema = articleSchema
+const pageArticleSchema = articleSchema
   .pick({ id: true, content: true, derived: true, publishedAt: true })
   .extend({
     /** From the site's root, such as `news/some-slug/index.html`. */

@@ -19,7 +19,7 @@ export const reservedPaths = [
 ] as const
 
 /** A site section. `id` never changes; name and slug may. `front` marks the front page's entry, which holds no articles. */
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
   id: z.string().min(1).max(100),
   name: z.string().trim().min(1).max(200),
   slug: slugSchema.refine(

@@ -12,7 +12,7 @@ export const roleNames: Record<Role, string> = {
 }
 
 /** A passphrase kept as scrypt's output (RFC 7914); salt and key in base64. */
-export const passphraseSchema = z.strictObject({
+const passphraseSchema = z.strictObject({
   n: z.number().int(),
   r: z.number().int(),
   p: z.number().int(),

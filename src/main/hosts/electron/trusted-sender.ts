@@ -7,7 +7,7 @@ export interface Sender {
 
 /** The window's own address: the scheme that only this program serves. */
 export const appScheme = 'app'
-export const appHost = 'galley'
+const appHost = 'galley'
 export const appAddress = `${appScheme}://${appHost}/`
 
 /** Whether an address is one of our own pages. `origin` is "null" for a custom scheme, so protocol and host decide. */
