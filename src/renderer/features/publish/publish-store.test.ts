@@ -37,6 +37,19 @@ describe('publishing', () => {
     expect(publish.exporting).toBe(false)
   })
 
+  it('shows an export that changed nothing, though it left no receipt', async () => {
+    const nothing = { ...last, at: '2026-01-06T09:00:00.000Z', report: { ...report, written: 0 } }
+    const galley = createFakeGalley({
+      'publish.ready': () => ok({ ...ready, last }),
+      'publish.export': () => ok(nothing),
+    })
+    const publish = inWindow(galley, usePublish).value
+    await publish.load()
+    expect(publish.last).toEqual(last)
+    await publish.exportSite('/site')
+    expect(publish.last).toEqual(nothing)
+  })
+
   it('starts no second export while one runs', async () => {
     const galley = createFakeGalley({
       'publish.ready': () => ok(ready),

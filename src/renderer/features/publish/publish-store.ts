@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { EventOf, OutputOf } from '../../../shared/contract'
+import type { EventOf, LastExport, OutputOf } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
 import { useSession } from '../../stores/session-store'
@@ -17,6 +17,9 @@ export const usePublish = defineStore('publish', () => {
   const progress = shallowRef<EventOf<'export.progress'> | null>(null)
   const stopping = shallowRef(false)
   const exporting = computed(() => progress.value !== null)
+  const finished = shallowRef<LastExport | null>(null)
+  /** The newest export known here: one that changed nothing leaves no receipt, yet its person wants to see that. */
+  const last = computed(() => newer(finished.value, ready.value?.last ?? null))
   let latest = 0
 
   async function load(): Promise<void> {
@@ -37,7 +40,8 @@ export const usePublish = defineStore('publish', () => {
     stopListening()
     progress.value = null
     stopping.value = false
-    if (!reply.ok) exportFailure.value = reply.error
+    if (reply.ok) finished.value = reply.value
+    else exportFailure.value = reply.error
     await load()
     return reply.ok
   }
@@ -60,12 +64,14 @@ export const usePublish = defineStore('publish', () => {
     () => {
       latest += 1
       ready.value = null
+      finished.value = null
       exportFailure.value = null
     },
   )
 
   return {
     ready,
+    last,
     loadFailure,
     exportFailure,
     progress,
@@ -77,3 +83,6 @@ export const usePublish = defineStore('publish', () => {
     saveArticle,
   }
 })
+
+const newer = (one: LastExport | null, other: LastExport | null): LastExport | null =>
+  one && other ? (one.at >= other.at ? one : other) : (one ?? other)
