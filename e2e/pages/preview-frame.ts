@@ -27,6 +27,11 @@ export class PreviewFrame {
     return this.frame.evaluate(readOut, null)
   }
 
+  /** The page as the host sends it for the frame's address, byte for byte. */
+  async text(): Promise<string> {
+    return this.frame.evaluate(async (element) => (await fetch((element as HTMLIFrameElement).src)).text())
+  }
+
   /** What `html()` gives once the frame shows exactly this page. */
   async asShown(page: string): Promise<string> {
     return this.frame.evaluate(readOut, page)

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test'
 import { goTo } from './navigation'
 import { PathDialog } from './path-dialog'
 
@@ -29,14 +29,31 @@ export class PublishPage {
     await expect(this.exportButton).toBeVisible()
   }
 
-  /** Exports the site to a folder and waits for the receipt that names it. */
-  async exportTo(folder: string): Promise<void> {
+  /**
+   * Exports the site to a folder and waits for the receipt that names it. Gives what the progress bar was called on
+   * its way.
+   */
+  async exportTo(folder: string): Promise<string[]> {
     await this.open()
     const before = await this.receipt.innerText()
+    const stages = await this.watchProgress()
     await this.startExport(folder)
     await expect(this.receipt).not.toHaveText(before, { useInnerText: true, timeout: 60_000 })
     await expect(this.receipt).toContainText(folder)
     await expect(this.exportButton).toBeVisible()
+    return stages.jsonValue()
+  }
+
+  /** Takes down every name the progress bar has from now on: it may be there for a blink only. */
+  private watchProgress(): Promise<JSHandle<string[]>> {
+    return this.page.evaluateHandle(() => {
+      const stages: string[] = []
+      new MutationObserver(() => {
+        const stage = document.querySelector('[role=progressbar]')?.ariaLabel
+        if (stage && stage !== stages.at(-1)) stages.push(stage)
+      }).observe(document.body, { subtree: true, childList: true, attributes: true })
+      return stages
+    })
   }
 
   /** Starts an export without waiting for its end. */
