@@ -97,7 +97,8 @@ function writeBlock(block: Block, writing: Writing): string {
     case 'relatedArticle':
       return ''
     case 'horizontalRule':
-      return '---'
+      // Hyphens would run together with a list's own.
+      return '***'
     default:
       return assertNever(block)
   }
