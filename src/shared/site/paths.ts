@@ -19,7 +19,10 @@ export function articlePath(
 export const categoryPath = (category: { slug: string; front: boolean }): string =>
   category.front ? 'index.html' : `${category.slug}/index.html`
 
-/** A link from one exported file to another, both given from the site's root; folders link without `index.html`. */
+/**
+ * A link from one exported file to another, both given from the site's root. It names `index.html`, so that it also
+ * works where no server stands between, as from a folder.
+ */
 export function relativeLink(from: string, to: string): string {
   const up = '../'.repeat(from.split('/').length - 1)
   return `${up}${to}` || './'
