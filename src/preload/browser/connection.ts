@@ -11,6 +11,7 @@ const unknown =
 /** This window's line to the desk. */
 export type Connection = Pick<Galley, 'request' | 'on'>
 
+const noAnswer = { ok: false, error: { code: 'no-answer' } } as const
 /** A failure the window can show like any other; `reference` is what a report would quote. */
 const failure = (reference: string) => ({ ok: false, error: { code: 'unexpected', reference } }) as const
 
@@ -46,9 +47,13 @@ export function connect(): Connection {
     async request(name, input) {
       const body = JSON.stringify({ name, input })
       const response = await ask(await ready, body, leaving)
-      if (response === null) return failure('no-connection-to-the-desk')
+      if (response === null) return noAnswer
       if (response.ok) return response.json().catch(() => failure('answer-cut-short'))
-      if (response.status === 401) notice.show(unknown)
+      if (response.status === 401) {
+        // Another desk answers there now: ours has stopped.
+        notice.show(unknown)
+        return noAnswer
+      }
       const reason = await reasonOf(response)
       return response.status === 413
         ? { ok: false, error: { code: 'invalid-input', issues: [reason] } }

@@ -31,7 +31,7 @@ export type RequestName = keyof Requests
 export type EventName = keyof typeof events
 
 /** Failures of the boundary itself, which every request can meet. */
-type BoundaryError = ErrorWith<'invalid-input' | 'unexpected'>
+type BoundaryError = ErrorWith<'invalid-input' | 'unexpected' | 'no-answer'>
 
 export type InputOf<N extends RequestName> = z.output<Requests[N]['input']>
 export type OutputOf<N extends RequestName> = z.output<Requests[N]['output']>

@@ -5,6 +5,8 @@ export type AppError =
   | { code: 'disk-write-failed'; path: string; reason: string }
   | { code: 'invalid-input'; issues: string[] }
   | { code: 'unexpected'; reference: string }
+  /** The desk that a window talks to has stopped. */
+  | { code: 'no-answer' }
   | { code: 'not-signed-in' }
   | { code: 'not-allowed'; action: string; reason: string }
   | { code: 'edit-refused'; reason: string }

@@ -42,6 +42,12 @@ export function explainError(error: AppError): Explanation {
         'What was kept before is untouched.',
         'Try again; if it happens twice, report the reference.',
       )
+    case 'no-answer':
+      return say(
+        'The desk does not answer: Galley has stopped.',
+        'What was kept before is untouched; what you typed since is still in this window.',
+        'Copy it out of this window before you close it, then start Galley again.',
+      )
     case 'not-signed-in':
       return say(
         'Nobody is signed in.',

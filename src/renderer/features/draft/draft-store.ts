@@ -143,6 +143,6 @@ async function answered<T, E extends AppError>(reply: Promise<Result<T, E>>): Pr
   try {
     return await reply
   } catch {
-    return err({ code: 'unexpected', reference: 'no answer from the desk' })
+    return err({ code: 'no-answer' })
   }
 }
