@@ -109,6 +109,14 @@ describe('kept widths', () => {
     expect(await open().atWidth(hash, 480, 'webp')).toEqual(before)
   })
 
+  test('are made only in the format that is asked for', async () => {
+    const { hash } = await added(await plain(600, 300).png().toBuffer())
+    await open().atWidth(hash, 480, 'webp')
+    const made = await readdir(join(folder, 'widths'))
+    expect(made.length).toBeGreaterThan(0)
+    expect(made.every((name) => name.endsWith('.webp'))).toBe(true)
+  })
+
   test('work without writing where the library can only be read', async () => {
     const { hash } = await added(await plain(500, 400).png().toBuffer())
     const before = await filesBelow()

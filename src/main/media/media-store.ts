@@ -93,27 +93,31 @@ class PictureFolder implements MediaStore {
     if (!info || !pictureWidths(info.width).includes(width)) return null
     const cached = await readOrNull(this.#widthPath(hash, width, format))
     if (cached && cached.length > 0) return cached
-    const encoded = await this.#encode(info)
-    return encoded?.find((one) => one.width === width && one.format === format)?.bytes ?? null
+    const encoded = await this.#encode(info, format)
+    return encoded?.find((one) => one.width === width)?.bytes ?? null
   }
 
-  /** Every width at once, since decoding is what takes long; whoever asks meanwhile waits for the same work. */
-  #encode(info: MediaInfo): Promise<EncodedWidth[] | null> {
-    const running = this.#encoding.get(info.hash)
+  /**
+   * Every width of a format at once; whoever asks meanwhile waits for the same work. The other formats wait until
+   * they are asked for: the desk shows one that is quick to make, and only an export needs the slow one.
+   */
+  #encode(info: MediaInfo, format: PictureFormat): Promise<EncodedWidth[] | null> {
+    const name = `${info.hash}.${format}`
+    const running = this.#encoding.get(name)
     if (running) return running
-    const work = this.#encodeAndCache(info).finally(() => this.#encoding.delete(info.hash))
-    this.#encoding.set(info.hash, work)
+    const work = this.#encodeAndCache(info, format).finally(() => this.#encoding.delete(name))
+    this.#encoding.set(name, work)
     return work
   }
 
-  async #encodeAndCache(info: MediaInfo): Promise<EncodedWidth[] | null> {
+  async #encodeAndCache(info: MediaInfo, format: PictureFormat): Promise<EncodedWidth[] | null> {
     const original = await this.original(info.hash)
     if (!original) return null
-    const encoded = await encodeWidths(original.bytes, info).catch(() => null)
+    const encoded = await encodeWidths(original.bytes, info, format).catch(() => null)
     if (!encoded || this.readOnly) return encoded
     try {
       await this.disk.makeFolder(join(this.folder, 'widths'))
-      for (const { width, format, bytes } of encoded) {
+      for (const { width, bytes } of encoded) {
         await replaceFile(this.disk, this.#widthPath(info.hash, width, format), bytes)
       }
     } catch (failure) {

@@ -131,6 +131,11 @@ describe('the page', () => {
     expect(direction({ headline: 'שלום', dir: 'ltr' })).toBe('ltr')
   })
 
+  test('prints its read time in the order of its words where the page reads from the right', () => {
+    const page = renderArticlePage(testPage({ headline: 'שלום', lang: 'he' }))
+    expect(page).toMatch(/<bdi class="read-time">\d+ Mins? Read<\/bdi>/)
+  })
+
   test('is small', () => {
     const words = {
       type: 'doc' as const,

@@ -20,7 +20,7 @@ export function renderByline(article: PageArticle, context: PageContext): Html {
     moment !== null &&
       derived.printedDate !== '' &&
       markup`<time datetime="${moment}">${derived.printedDate}</time>`,
-    markup`<span class="read-time">${printedReadTime(content.readTime?.minutes ?? derived.minutes)}</span>`,
+    markup`<bdi class="read-time">${printedReadTime(content.readTime?.minutes ?? derived.minutes)}</bdi>`,
   ].filter((part) => part !== false)
   const avatars = authors.map((author) => renderAvatar(author, context))
   const faces = avatars.length > 0 && markup`<div class="avatars">${avatars}</div>`

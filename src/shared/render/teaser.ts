@@ -75,7 +75,7 @@ function renderWords(teaser: PageTeaser, context: PageContext, lead: boolean): H
   const line = [
     teaser.authors.length > 0 && markup`By ${namesInARow(teaser.authors)}`,
     teaser.printedDate !== '' && markup`<bdi>${teaser.printedDate}</bdi>`,
-    markup`<span class="read-time">${printedReadTime(teaser.readTime)}</span>`,
+    markup`<bdi class="read-time">${printedReadTime(teaser.readTime)}</bdi>`,
   ].filter((part) => part !== false)
   return joined(
     [
