@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs'
 const shortestLife = 3000
 
 /** How a window's browser ended: handed over means that one already running shows the window. */
-export type WindowEnd = 'closed' | 'handed-over' | 'failed'
+type WindowEnd = 'closed' | 'handed-over' | 'failed'
 
 /** A window of a browser, from outside. */
 export interface AppWindow {

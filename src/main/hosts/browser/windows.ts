@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
 /** One window's own conversation with the desk; somebody may be signed in to it. */
-export interface WindowSession {
+interface WindowSession {
   /** Answers a request of the contract; never throws for anything a window could send. */
   answer(name: string, input: unknown): Promise<unknown>
   close(): void

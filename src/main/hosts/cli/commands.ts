@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { ok } from '../../../shared/kernel/result'
 import type { Role } from '../../../shared/workflow/people'
+import type { ExportOptions } from './commands/export'
 import { inNewsroom } from './open-newsroom'
 import { wrongUsage, type Done } from './outcome'
 import { readPairs } from './pairs'
@@ -9,13 +10,6 @@ import type { Terminal } from './terminal'
 export interface PersonOptions {
   role?: Role
   as?: string
-}
-export interface ExportOptions {
-  as: string
-  article?: string
-  form?: 'site' | 'page' | 'fragment' | 'md' | 'ninjs'
-  zip?: string
-  asOf?: string
 }
 
 /** Every command, by what it takes. Each loads its own part of the program when it runs. */

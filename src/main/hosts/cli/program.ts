@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../../package.json'
-import type { Commands, ExportOptions, PersonOptions } from './commands'
+import type { Commands, PersonOptions } from './commands'
+import type { ExportOptions } from './commands/export'
 import { finish } from './finish'
 import type { Done } from './outcome'
 import type { Terminal } from './terminal'

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { ok, type Result } from '../../../../shared/kernel/result'
-import type { ExportOptions } from '../commands'
 import { findArticle } from '../find-article'
 import { readMoment } from '../moments'
 import type { Newsroom } from '../newsroom'
@@ -9,6 +8,15 @@ import type { Terminal } from '../terminal'
 import { writeZip } from '../zip'
 import { exportFiles, type Report } from './export-files'
 import { exportSite } from './export-site'
+
+/** `galley export`’s options, as written. */
+export interface ExportOptions {
+  as: string
+  article?: string
+  form?: 'site' | 'page' | 'fragment' | 'md' | 'ninjs'
+  zip?: string
+  asOf?: string
+}
 
 /** What `galley export` is asked for. */
 export interface WantedExport {

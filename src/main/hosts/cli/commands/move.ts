@@ -12,7 +12,7 @@ interface Moved {
 }
 
 /** The moves that `galley move` makes; exporting has a command of its own. */
-export const movesToMake = moveNameSchema.options.filter((name) => name !== 'export')
+const movesToMake = moveNameSchema.options.filter((name) => name !== 'export')
 
 /** Checked before a library is opened: a move that does not exist is wrong usage. */
 export function readMove(written: string): Result<MoveName, Refusal> {

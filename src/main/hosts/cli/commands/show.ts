@@ -34,7 +34,7 @@ function inForm(form: string, model: PageModel): string {
 }
 
 /** An article with everything its page shows. */
-export async function pageOf(
+async function pageOf(
   newsroom: Newsroom,
   { article }: Pick<ArticleView, 'article'>,
   now: Date,
