@@ -85,8 +85,8 @@ const edit = (article: Article, headline: string, person: Who): Article => ({
   content: { ...article.content, headline },
   review: { ...article.review, changedBy: [...new Set([...article.review.changedBy, person.id])] },
 })
-const approved = (): Article =>
-  move(move(move(draft(), 'submit', people.editor), 'start-review', people.chief), 'approve', people.chief)
+const approved = (article = draft()): Article =>
+  move(move(move(article, 'submit', people.editor), 'start-review', people.chief), 'approve', people.chief)
 
 describe('the way from draft to page', () => {
   it('goes through submission, review, approval and export', () => {
@@ -183,8 +183,28 @@ describe('the way from draft to page', () => {
     expect(refusals('export', corrected, context(people.production))).toEqual([
       'Changed since the approval: Corrections.',
     ])
-    const again = move(move(corrected, 'start-review', people.chief), 'approve', people.chief)
+    const inReview = move(corrected, 'start-review', people.chief)
+    const again = move(inReview, 'approve', people.admin)
     expect(move(again, 'export', people.production).public.state).toBe('corrected')
+  })
+  it('lets nobody approve a correction of their own', () => {
+    const live = move(approved(), 'export', people.production)
+    const corrected = move(live, 'correct', people.chief, { note: 'It was Tuesday.' })
+    const inReview = move(corrected, 'start-review', people.chief)
+    expect(refusals('approve', inReview, context(people.chief))).toEqual([
+      'You changed this article since its last approval, so somebody else has to approve it.',
+    ])
+  })
+  it('dates a live article that had no date by the approval that first asks for one', () => {
+    const undated = draft()
+    undated.content.publishTime = { kind: 'none' }
+    const live = move(approved(undated), 'export', people.production)
+    expect(live.publishedAt).toBeNull()
+    const asked = { ...live, content: { ...live.content, publishTime: { kind: 'on-approval' as const } } }
+    const later = '2026-03-04T05:06:07.000Z'
+    const inReview = move(asked, 'start-review', people.chief)
+    const dated = move(inReview, 'approve', people.chief, { now: later })
+    expect(dated.publishedAt).toBe(later)
   })
   it('lets only the right people edit in each state', () => {
     expect(editRefusal('draft', people.editor)).toBeNull()

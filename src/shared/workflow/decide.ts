@@ -87,11 +87,10 @@ function after(name: MoveName, article: Article, context: MoveContext): Article 
 
 /** Fills in the publish time, then seals: the date the page prints is part of what is approved. */
 function seal(article: Article, { site, person, now, authorNames }: MoveContext): Article {
-  // A live article keeps the date its readers know.
+  // A live article keeps the date its readers know; one that had none yet gets it now.
+  const isFilledIn = article.public.state === 'never-exported' || article.publishedAt === null
   const publishedAt =
-    article.content.publishTime.kind === 'on-approval' && article.public.state === 'never-exported'
-      ? now
-      : article.publishedAt
+    article.content.publishTime.kind === 'on-approval' && isFilledIn ? now : article.publishedAt
   const dated = { ...article, publishedAt, derived: derive(article.content, site, publishedAt) }
   return {
     ...dated,
@@ -107,8 +106,11 @@ function afterPublicMove(name: MoveName, article: Article, context: MoveContext)
   const { person, now, note, path, authorNames } = context
   const was = article.public
   if (name === 'correct') {
+    // Readers will see its words, so whoever wrote them cannot be the one to approve them.
+    const changedBy = [...new Set([...article.review.changedBy, person.id])]
     return {
       ...article,
+      review: { ...article.review, changedBy },
       public: { ...was, corrections: [...was.corrections, { text: note.trim(), by: person.id, at: now }] },
     }
   }
