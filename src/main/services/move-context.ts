@@ -39,7 +39,7 @@ export function moveContext(
 
 /**
  * Who holds which address of the site: each path of an approved or exported article, with that article. An article
- * holds the address it will be exported to and the one readers know.
+ * holds the address it will be exported to, the one readers know, and those that still lead to it.
  */
 export function addresses(
   entries: readonly IndexEntry[],
@@ -53,7 +53,7 @@ export function addresses(
 }
 
 function pathsHeldBy(entry: IndexEntry, site: Pick<SiteSettings, 'categories'>): Set<string> {
-  const paths = new Set<string>()
+  const paths = new Set<string>(entry.formerPaths)
   if (entry.path !== null) paths.add(entry.path)
   if (entry.state === 'approved') {
     const { id, category, slug } = entry

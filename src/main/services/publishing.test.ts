@@ -212,7 +212,7 @@ describe('a live article', () => {
     await make(newsroom, article.id, [newsroom.chief, 'correct', 'It was the other river.'])
     await exportNow(newsroom)
     expect(await pageAt('news/flood/index.html')).not.toContain('other river')
-    await approveAgain(newsroom, article.id)
+    await make(newsroom, article.id, [newsroom.chief, 'start-review'], [newsroom.otherChief, 'approve'])
     await exportNow(newsroom)
     expect(await pageAt('news/flood/index.html')).toContain('It was the other river.')
     expect((await found(newsroom, article.id)).public.state).toBe('corrected')
@@ -242,6 +242,20 @@ describe('a live article', () => {
     expect(await pageAt('news/flood/index.html')).toContain('url=../../sports/flood/index.html')
     expect(await pageAt('sports/flood/index.html')).toContain('Once upon a time.')
     expect(await exportNow(newsroom)).toMatchObject({ written: 0, removed: 0 })
+  })
+
+  it('keeps its former address to itself: no other article takes it over', async () => {
+    const newsroom = await openNewsroom()
+    const { article } = await approvedArticle(newsroom)
+    await exportNow(newsroom)
+    const { content } = await found(newsroom, article.id)
+    const slug = { text: 'deluge', follows: false }
+    await keep(newsroom, newsroom.editor, article.id, { ...content, slug })
+    await approveAgain(newsroom, article.id)
+    await exportNow(newsroom)
+    const next = await draftArticle(newsroom, 'Flood')
+    expect(next.article.content.slug.text).toBe('flood-2')
+    expect(await pageAt('news/flood/index.html')).toContain('news/deluge/index.html')
   })
 })
 

@@ -36,10 +36,11 @@ const shortened = (slug: string): string => slug.slice(0, 80).replace(/-$/, '')
 const isNumbered = (slug: string, base: string): boolean =>
   slug.startsWith(`${base}-`) && /^[0-9]+$/.test(slug.slice(base.length + 1))
 
-/** Whether another article than `id` has a slug now, or is known to readers by it. */
+/** Whether another article than `id` has a slug now, or is or was known to readers by it. */
 export const slugTaken =
   (entries: readonly IndexEntry[], id: string) =>
   (slug: string): boolean =>
-    entries.some(
-      (entry) => entry.id !== id && (entry.slug === slug || entry.path?.split('/').at(-2) === slug),
-    )
+    entries.some((entry) => entry.id !== id && (entry.slug === slug || publicSlugs(entry).includes(slug)))
+
+const publicSlugs = ({ path, formerPaths }: Pick<IndexEntry, 'path' | 'formerPaths'>): string[] =>
+  [...(path === null ? [] : [path]), ...formerPaths].flatMap((one) => one.split('/').at(-2) ?? [])

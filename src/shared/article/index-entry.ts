@@ -29,6 +29,8 @@ export const indexEntrySchema = z.strictObject({
   /** Whether an approval ever sealed it, and the path readers know, if any. */
   wasApproved: z.boolean(),
   path: z.string().nullable(),
+  /** Paths it had before, which still lead to it. */
+  formerPaths: z.array(z.string()),
 })
 export type IndexEntry = z.infer<typeof indexEntrySchema>
 
@@ -57,6 +59,7 @@ export function indexEntry(article: Article, authorNames: readonly string[]): In
     ],
     wasApproved: review.seal !== null,
     path: article.public.exported?.path ?? null,
+    formerPaths: article.public.formerPaths,
   }
 }
 
