@@ -153,6 +153,15 @@ describe('opening a library', () => {
     expect(await library.articles.create(firstChange('Late'))).toMatchObject({ error: { code: 'read-only' } })
   })
 
+  it('lets go of its lock when the disk fails while it opens', async () => {
+    const path = await newLibrary()
+    const disk = refusingDisk('EIO', (call) => call.act === 'makeFolder')
+    expect(await open(path, { disk })).toMatchObject({ error: { code: 'disk-write-failed' } })
+    const library = await opened(path)
+    expect(library.readOnlyBecause).toBeNull()
+    await library.close()
+  })
+
   it('opens a copy whose empty folders were left out', async () => {
     const path = await newLibrary()
     for (const folder of ['articles', 'drafts', 'pending', 'backups'])

@@ -41,12 +41,24 @@ export async function openLibrary(path: string, opening: Opening): Promise<Resul
   try {
     const misplaced = await whyNotALibrary(layout)
     if (misplaced) return err(misplaced)
-    const access = await accessTo(layout, opening)
-    const opened = await openWith(layout, opening, access)
-    if (!opened.ok) await access.lock?.release()
-    return opened
+    return await openOrRelease(layout, opening, await accessTo(layout, opening))
   } catch (failure) {
     return failureOf(failure, root)
+  }
+}
+
+/** However opening fails, the lock is let go: the next try must not find this process holding it. */
+async function openOrRelease(
+  layout: Layout,
+  opening: Opening,
+  access: Access,
+): Promise<Result<OpenLibrary, AppError>> {
+  let opened: Result<OpenLibrary, AppError> | null = null
+  try {
+    opened = await openWith(layout, opening, access)
+    return opened
+  } finally {
+    if (!opened?.ok) await access.lock?.release()
   }
 }
 
