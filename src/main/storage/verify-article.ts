@@ -3,17 +3,20 @@ import type { Article } from '../../shared/article/article'
 import { revisionId, type Revision } from '../../shared/article/revision'
 import { sealedParts } from '../../shared/article/seal'
 import { hashOf } from '../../shared/kernel/hash'
-import { logProblems } from '../../shared/workflow/log'
+import { logProblems, type LogRow } from '../../shared/workflow/log'
+import type { MoveName } from '../../shared/workflow/moves'
 import { missingAsDamage, type ArticleFiles } from './article-files'
 import { readLog } from './article-log'
 
 /** What is wrong with one article's files, each sentence beginning with the file's name in the article's folder. */
 export async function checkArticle(files: ArticleFiles): Promise<string[]> {
   const { revisions, problems } = await readRevisions(files)
-  problems.push(...(await checkLog(files)))
+  const log = await checkLog(files)
+  problems.push(...log.problems)
   const read = await files.read()
   if (read.ok) {
     problems.push(...checkRevisions(read.value, revisions), ...checkSeal(read.value, revisions))
+    if (log.rows) problems.push(...checkAgainstLog(read.value, log.rows))
   } else if (read.error.code !== 'missing') {
     problems.push(`article.json: ${missingAsDamage(read.error).reason}.`)
   }
@@ -39,12 +42,28 @@ async function readRevisions(files: ArticleFiles): Promise<{ revisions: Revision
   return { revisions, problems }
 }
 
-async function checkLog(files: ArticleFiles): Promise<string[]> {
+/** A log's rows, null where it cannot be read, and what is wrong with them. */
+async function checkLog(files: ArticleFiles): Promise<{ rows: LogRow[] | null; problems: string[] }> {
   const log = await readLog(files.at.log)
-  if (!log.ok) return [`${relative(files.at.folder, files.at.log)}: ${log.error.reason}.`]
+  if (!log.ok)
+    return { rows: null, problems: [`${relative(files.at.folder, files.at.log)}: ${log.error.reason}.`] }
   const { rows, torn } = log.value
-  const broken = logProblems(rows).map((problem) => `log.jsonl: ${problem}.`)
-  return torn === '' ? broken : [...broken, `log.jsonl: row ${rows.length + 1} is cut off.`]
+  const problems = logProblems(rows).map((problem) => `log.jsonl: ${problem}.`)
+  if (torn !== '') problems.push(`log.jsonl: row ${rows.length + 1} is cut off.`)
+  else if (rows.length === 0) problems.push('log.jsonl: it is missing or empty.')
+  return { rows, problems }
+}
+
+/** A seal and a page that readers have are worth what the log says of them: anybody can compute a hash. */
+function checkAgainstLog({ review, public: { exported } }: Article, rows: readonly LogRow[]): string[] {
+  const holds = (move: MoveName, hash: string): boolean =>
+    rows.some(({ action, content }) => action === move && content === hash)
+  const problems: string[] = []
+  if (review.seal && !holds('approve', review.seal.hash))
+    problems.push('article.json: its log knows no approval with this seal.')
+  if (exported && !holds('export', exported.hash))
+    problems.push('article.json: its log knows no export of what readers have.')
+  return problems
 }
 
 function checkRevisions(article: Article, revisions: Revisions): string[] {

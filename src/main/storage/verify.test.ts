@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ulid } from 'ulid'
 import { describe, expect, it } from 'vitest'
+import { hashOf } from '../../shared/kernel/hash'
 import {
   approving,
   contentWith,
@@ -75,6 +76,31 @@ describe('verifying a library', () => {
     expect(await problemsIn(path)).toEqual([`articles/${id}/log.jsonl: row 3 is not a row of a log.`])
   })
 
+  it('names a log that is gone, and a seal and a published page that it knows nothing of', async () => {
+    const { path, folder, id } = await wholeLibrary()
+    const article = join(folder, 'article.json')
+    const stored = JSON.parse(await readFile(article, 'utf8')) as {
+      public: object
+      review: { seal: { parts: Record<string, string> } }
+    }
+    const { seal } = stored.review
+    const parts = { ...seal.parts, corrections: hashOf('forged') }
+    const forged = { ...seal, parts, hash: hashOf(parts) }
+    const exported = { revision: 2, hash: forged.hash, path: 'news/one/index.html', at: now().toISOString() }
+    const told = {
+      ...stored,
+      review: { ...stored.review, seal: forged },
+      public: { ...stored.public, exported },
+    }
+    await writeFile(article, JSON.stringify(told))
+    expect(await problemsIn(path)).toEqual([
+      `articles/${id}/article.json: its log knows no approval with this seal.`,
+      `articles/${id}/article.json: its log knows no export of what readers have.`,
+    ])
+    await rm(join(folder, 'log.jsonl'))
+    expect(await problemsIn(path)).toContain(`articles/${id}/log.jsonl: it is missing or empty.`)
+  })
+
   it('names a revision that was changed, is gone, or was put in another’s place', async () => {
     const { path, folder, id } = await wholeLibrary()
     const first = await revisionFile(folder, 1)
@@ -104,7 +130,10 @@ describe('verifying a library', () => {
     const { seal } = stored.review
     await edit(article, '"headline": "Too"', '"headline": "Two"')
     await edit(article, seal.hash, 'f'.repeat(64))
-    expect(await problemsIn(path)).toEqual([`articles/${id}/article.json: its seal was changed.`])
+    expect(await problemsIn(path)).toEqual([
+      `articles/${id}/article.json: its seal was changed.`,
+      `articles/${id}/article.json: its log knows no approval with this seal.`,
+    ])
     await writeFile(
       article,
       JSON.stringify({ ...stored, review: { ...stored.review, seal: { ...seal, revision: 1 } } }),

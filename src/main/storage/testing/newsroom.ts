@@ -110,14 +110,20 @@ export function firstChange(
   return { article, revision: revisionOf(article, null), entry: entryFor(article, 'created', '', 'draft') }
 }
 
-const entryFor = (article: Article, action: string, from: string, to: string): ArticleChange['entry'] => ({
+const entryFor = (
+  article: Article,
+  action: string,
+  from: string,
+  to: string,
+  names: readonly string[] = [],
+): ArticleChange['entry'] => ({
   at: article.updatedAt,
   by: person,
   action,
   from,
   to,
   revision: article.revision,
-  content: sealedNow(article, []).hash,
+  content: sealedNow(article, names).hash,
   note: '',
 })
 
@@ -151,5 +157,5 @@ export const approving =
     const { revision } = article
     const seal = { ...sealedNow(article, names), by: person, at: now().toISOString(), revision }
     const next: Article = { ...article, review: { ...article.review, state: 'approved', seal } }
-    return ok({ article: next, entry: entryFor(next, 'approved', 'in-review', 'approved') })
+    return ok({ article: next, entry: entryFor(next, 'approve', 'in-review', 'approved', names) })
   }
