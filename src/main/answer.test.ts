@@ -44,12 +44,12 @@ describe('answering', () => {
   it('checks replies where that is asked: their shape and which errors may be met', async () => {
     const odd: Partial<Handlers<string>> = {
       'author.list': async () => ok([{ id: 'x' }] as never),
-      'publish.cancel': async () => err({ code: 'no-library' } as never),
+      'session.sign-out': async () => err({ code: 'no-library' } as never),
     }
     const unexpected = err({ code: 'unexpected', reference: 'ref-1' })
     const { answer } = answerWith(odd)
     expect(await answer('', 'author.list', {})).toEqual(unexpected)
-    expect(await answer('', 'publish.cancel', {})).toEqual(unexpected)
+    expect(await answer('', 'session.sign-out', {})).toEqual(unexpected)
     expect(await answerWith(odd, false).answer('', 'author.list', {})).toEqual(ok([{ id: 'x' }]))
   })
 })

@@ -138,6 +138,16 @@ describe('the desk', () => {
     expect(refusalOf(await script.answer('article.create', {}))).toContain('not-signed-in')
   })
 
+  it('lets nobody stop an export who could not start one', async () => {
+    const { desk, window } = await openNewLibrary()
+    const stranger = desk.openSession(() => undefined)
+    expect(refusalOf(await stranger.answer('publish.cancel', {}))).toContain('not-signed-in')
+    const editor = await windowOf(desk, await addPerson(window, 'Ed', 'editor'))
+    expect(refusalOf(await editor.answer('publish.cancel', {}))).toContain('not-allowed')
+    const production = await windowOf(desk, await addPerson(window, 'Pia', 'production'))
+    expect(await production.answer('publish.cancel', {})).toEqual({ ok: true, value: {} })
+  })
+
   it('has nothing to answer from before a library is open', async () => {
     const desk = openDesk(await someFolder())
     const window = desk.openSession(() => undefined)

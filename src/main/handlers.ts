@@ -14,6 +14,7 @@ import { flagArticle, moveArticle } from './services/moving'
 import { addPerson, changePerson, listPeople, setPassphrase } from './services/people'
 import type { createPublishing } from './services/publishing'
 import { reviewQueue } from './services/review-queue'
+import { mayDo } from './services/roles'
 import type { Room } from './services/room'
 import { sessionState, signedIn, signIn, signOut, type Session } from './services/sessions'
 import { changeSettings, getSettings } from './services/settings'
@@ -75,10 +76,11 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'preview.surroundings': reading(publishing.surroundings),
     'publish.ready': reading(publishing.ready),
     'publish.export': writing(publishing.exportSite),
-    'publish.cancel': async () => {
-      publishing.cancel()
-      return ok({})
-    },
+    'publish.cancel': writing(async (_room, person) => {
+      const allowed = mayDo(person, ['production'], 'stop an export')
+      if (allowed.ok) publishing.cancel()
+      return allowed.ok ? ok({}) : allowed
+    }),
     'publish.article': writing(publishing.exportArticle),
   }
 }

@@ -100,7 +100,7 @@ export const libraryRequests = {
     output: lastExportSchema,
     errors: [...writing, 'not-allowed', 'export-failed', 'cancelled'],
   },
-  'publish.cancel': { input: nothing, output: nothing, errors: [] },
+  'publish.cancel': { input: nothing, output: nothing, errors: [...writing, 'not-allowed'] },
   /** One approved article as a single file: a page with everything inlined, a bare fragment, or Markdown. */
   'publish.article': {
     input: z.strictObject({
