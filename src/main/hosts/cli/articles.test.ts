@@ -110,6 +110,20 @@ describe('articles', () => {
     expect(ambiguous.err).toContain(two)
   })
 
+  it('cannot move the cursor or colour the terminal with what they say', async () => {
+    await staff()
+    const headline = 'Red \u001b[31m\u009b2J alarm'
+    const id = await imported('one.txt', `${headline}\n\nText.`)
+    const kept = await run('set', at.library, id, 'tags=rain', '--as', 'Ed')
+    expect(kept.out).toContain('alarm')
+    expect(`${kept.out}${kept.err}`).not.toMatch(/[\u001b\u009b]/)
+    const refused = await run('show', at.library, 'no\u001b[2Jsuch')
+    expect(refused.err).toContain('such')
+    expect(refused.err).not.toContain('\u001b')
+    const shown = await json<{ headline: string }>('show', at.library, id)
+    expect(shown.json.headline).toBe(headline)
+  })
+
   it('are listed with filters and as a table', async () => {
     await staff()
     await imported('one.txt', 'One thing\n\nAbout boats.')

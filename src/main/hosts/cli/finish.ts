@@ -1,3 +1,4 @@
+import { harmlessText } from './harmless-text'
 import { reasonOf, type Done } from './outcome'
 import type { Terminal } from './terminal'
 
@@ -18,7 +19,7 @@ export async function finish(terminal: Terminal, wantsJson: boolean, done: Done)
   if (wantsJson) {
     if (json !== undefined) await terminal.out(`${JSON.stringify(json, null, 2)}\n`)
   } else if (raw !== undefined) await terminal.out(raw)
-  else if (text !== '') await terminal.out(`${text}\n`)
+  else if (text !== '') await terminal.out(`${harmlessText(text)}\n`)
   for (const reason of refused) terminal.say(reason)
   return refused.length > 0 ? 1 : 0
 }

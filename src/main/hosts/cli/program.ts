@@ -3,6 +3,7 @@ import { version } from '../../../../package.json'
 import type { Commands, PersonOptions } from './commands'
 import type { ExportOptions } from './commands/export'
 import { finish } from './finish'
+import { harmlessText } from './harmless-text'
 import type { Done } from './outcome'
 import type { Terminal } from './terminal'
 
@@ -12,10 +13,11 @@ type Run = (command: Command, work: Work) => Promise<void>
 
 /**
  * The command line as scripts use it. Commands are loaded when they run: `galley --version` needs none of them.
- * @param terminal the streams and environment of this run
+ * @param screen the streams and environment of this run
  * @param place the folder a build writes
  */
-export async function runGalley(argv: readonly string[], terminal: Terminal, place: string): Promise<number> {
+export async function runGalley(argv: readonly string[], screen: Terminal, place: string): Promise<number> {
+  const terminal: Terminal = { ...screen, say: (text) => screen.say(harmlessText(text)) }
   let exitCode = 0
   const run: Run = async (command, work) => {
     const wantsJson = command.opts<{ json?: true }>().json === true

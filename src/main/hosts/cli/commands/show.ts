@@ -20,7 +20,7 @@ export async function show(newsroom: Newsroom, written: string, form: string, no
     const settings = await newsroom.ask('settings.get', {})
     if (!settings.ok) return settings
     const json = articleDocument(opened.value, settings.value.site)
-    return ok({ json, text: JSON.stringify(json, null, 2) })
+    return ok({ json, text: '', raw: `${JSON.stringify(json, null, 2)}\n` })
   }
   const model = await pageOf(newsroom, opened.value, now)
   if (!model.ok) return model
