@@ -114,6 +114,19 @@ describe('writing a site', () => {
     expect(await write({}, { files: files() })).toMatchObject({ ok: true, value: { written: 1, removed: 0 } })
     expect(await found()).toEqual({ ...first, 'index.html': 'home 3' })
   })
+
+  test('says what it cannot keep, because it was exported elsewhere, and does not list it', async () => {
+    async function* files(): AsyncGenerator<SiteFile> {
+      yield { path: 'index.html', text: 'home' }
+      yield { path: 'news/a/index.html', asBefore: true }
+      yield { path: 'assets/', asBefore: true }
+    }
+    const seal = '0'.repeat(64)
+    const articles = () => [{ id: library().id, path: 'news/a/index.html', revision: 1, seal }]
+    const written = await write({}, { files: files(), articles })
+    expect(written).toMatchObject({ value: { warnings: [expect.stringContaining('news/a/index.html')] } })
+    expect(verifyExport(out())).toEqual({ ok: true, problems: [] })
+  })
 })
 
 describe('what is not ours', () => {

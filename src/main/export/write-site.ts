@@ -84,7 +84,9 @@ async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): 
   for await (const file of plan.files) {
     if (plan.signal.aborted) throw new Stopped()
     if ('asBefore' in file) {
-      for (const kept of namedBy(file, before)) if (!now.has(kept.path)) now.set(kept.path, kept)
+      const known = namedBy(file, before)
+      for (const kept of known) if (!now.has(kept.path)) now.set(kept.path, kept)
+      if (known.length === 0 && !file.path.endsWith('/')) warnings.push(missingFrom(file.path))
       continue
     }
     refuseClash(file.path, clashes)
@@ -112,7 +114,7 @@ async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): 
   const remove = [...before.keys()].filter((path) => !now.has(path))
   const manifest = manifestText({
     library: plan.library.id,
-    articles: [...plan.articles()],
+    articles: plan.articles().filter(({ path }) => now.has(path)),
     files: [...now.values()],
   })
   const unchanged = place.length === 0 && remove.length === 0 && isKept(target, manifest)
@@ -120,6 +122,9 @@ async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): 
   if (journal) staging.commit(journal)
   return { journal, files: now.size + 1, warnings }
 }
+
+const missingFrom = (path: string): string =>
+  `${path} was exported to another folder and cannot be made again as readers have it: it is missing here until its article is approved again.`
 
 const isKept = (target: TargetFolder, manifest: string): boolean =>
   target.sizeOf(manifestName) !== null && target.read(manifestName).toString('utf8') === manifest
