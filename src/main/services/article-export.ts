@@ -11,15 +11,15 @@ import { pictureWidths } from '../../shared/render/picture-files'
 import { renderFragment, renderSinglePage, type InlinedPictures } from '../../shared/render/single-file'
 import { decideMove } from '../../shared/workflow/decide'
 import type { Person } from '../../shared/workflow/people'
-import { addresses } from './move-context'
 import type { OpenLibrary, ReadError, WriteError } from './ports'
 import type { SiteWriter } from './publishing-ports'
 import { mayDo } from './roles'
-import { moment, type Room } from './room'
+import type { Room } from './room'
 import { relatedOnSite } from './site-pages'
-import { exportContext, standingOf, type Viewpoint } from './standing'
+import { exportContext, standingOf } from './standing'
 import { storeExport } from './store-export'
 import { gatherSurroundings } from './surroundings'
+import { viewpointOf, type Viewpoint } from './viewpoint'
 
 type Failure =
   WriteError | ReadError | ErrorWith<'not-found' | 'not-allowed' | 'move-refused' | 'export-failed'>
@@ -40,9 +40,7 @@ export async function exportArticle(
   const found = await library.articles.find(id)
   if (!found.ok) return found
   const article = found.value
-  const now = moment(room)
-  const held = addresses(await library.articles.entries(), library.settings.read().site)
-  const viewpoint: Viewpoint = { library, person, now, asOf: asOf ?? now, held }
+  const viewpoint = await viewpointOf(room, person, asOf)
   const decided = decideMove('export', article, exportContext(article, viewpoint))
   if (!decided.ok) return decided
   const standing = await standingOf(article, viewpoint)

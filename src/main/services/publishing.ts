@@ -3,16 +3,16 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
 import { exportArticle } from './article-export'
-import { addresses } from './move-context'
 import { nameBook } from './names'
 import type { WriteError } from './ports'
 import type { ExportError, SiteWriter, SiteWritten } from './publishing-ports'
 import { mayDo } from './roles'
-import { moment, type Room } from './room'
+import type { Room } from './room'
 import { siteFileAt, surroundingsFor } from './site-pages'
 import { concernsExport, siteFiles, type SiteFindings } from './site-files'
-import { standingOf, type Viewpoint } from './standing'
+import { standingOf } from './standing'
 import { storeExport } from './store-export'
+import { viewpointOf, type Viewpoint } from './viewpoint'
 
 /** What the desk asks of publishing. One export runs at a time. */
 export function createPublishing(writer: SiteWriter) {
@@ -47,23 +47,10 @@ export function createPublishing(writer: SiteWriter) {
   }
 }
 
-/** How an export by somebody looks at the library now. */
-export async function viewpointOf(
-  room: Room,
-  person: Viewpoint['person'],
-  asOf: string | undefined,
-): Promise<Viewpoint> {
-  const { library } = room
-  const now = moment(room)
-  const held = addresses(await library.articles.entries(), library.settings.read().site)
-  return { library, person, now, asOf: asOf ?? now, held }
-}
-
 /** What the next export would write, what it would refuse and why, and what the last one did. */
-async function ready(room: Room, reader: Person | null): Promise<Result<OutputOf<'publish.ready'>, never>> {
+async function ready(room: Room, _reader: Person | null): Promise<Result<OutputOf<'publish.ready'>, never>> {
   const { library } = room
-  // The list is the same for everybody; whether they may export is asked when they do.
-  const viewpoint = await viewpointOf(room, { id: reader?.id ?? '', name: '', role: 'production' }, undefined)
+  const viewpoint = await viewpointOf(room)
   const entries = await library.articles.entries()
   const book = nameBook(library)
   const found: Pick<OutputOf<'publish.ready'>, 'ready' | 'live' | 'refused'> = {

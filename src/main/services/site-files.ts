@@ -11,8 +11,9 @@ import { pictureFormats, picturePath, pictureWidths } from '../../shared/render/
 import { stylesheet } from '../../shared/render/stylesheet'
 import { compareTeasers, teaserFrom } from '../../shared/render/teaser'
 import type { PublicArticle, SiteFile } from './publishing-ports'
-import { standingOf, type Standing, type Viewpoint } from './standing'
+import { standingOf, type Standing } from './standing'
 import { gatherSurroundings } from './surroundings'
+import type { Viewpoint } from './viewpoint'
 
 /** What a run over the whole site finds out while it gives the files. Complete when the last file was taken. */
 export interface SiteFindings {

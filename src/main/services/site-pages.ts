@@ -7,26 +7,19 @@ import type { PictureFormat } from '../../shared/render/picture-files'
 import { stylesheet } from '../../shared/render/stylesheet'
 import { articlePath } from '../../shared/site/paths'
 import type { Person } from '../../shared/workflow/people'
-import { addresses } from './move-context'
 import type { Delivered } from './media'
 import type { OpenLibrary } from './ports'
 import { moment, type Room } from './room'
 import { siteFiles } from './site-files'
-import { standingOf, type Viewpoint } from './standing'
+import { standingOf } from './standing'
 import { gatherSurroundings } from './surroundings'
+import { viewpointOf, type Viewpoint } from './viewpoint'
 
 const types: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
 const page = (text: string): Delivered => ({
   type: 'text/html; charset=utf-8',
   bytes: new TextEncoder().encode(text),
 })
-
-/** A page as an export of this moment would see the library; whoever looks sees what production would write. */
-async function presentView({ library, now }: Room): Promise<Viewpoint> {
-  const held = addresses(await library.articles.entries(), library.settings.read().site)
-  const at = moment({ now })
-  return { library, person: { id: '', name: '', role: 'production' }, now: at, asOf: at, held }
-}
 
 /** The articles among some that are on the site, as links to them need it. */
 export async function relatedOnSite(
@@ -55,7 +48,7 @@ export async function surroundingsFor(
 }
 
 async function presentSurroundings(room: Room, references: References): Promise<Surroundings> {
-  const related = await relatedOnSite(references.related, () => presentView(room))
+  const related = await relatedOnSite(references.related, () => viewpointOf(room))
   return gatherSurroundings(room.library, references, related)
 }
 
@@ -110,7 +103,7 @@ async function articleAt({ articles, settings }: OpenLibrary, path: string): Pro
 /** A list or a notice of the site: made by going through the whole site, since it depends on all of it. */
 async function listAt(room: Room, path: string): Promise<Delivered | null> {
   const entries = await room.library.articles.entries()
-  const { files } = siteFiles(await presentView(room), entries, () => undefined)
+  const { files } = siteFiles(await viewpointOf(room), entries, () => undefined)
   for await (const file of files) {
     if (file.path === path) return 'text' in file ? page(file.text) : null
   }

@@ -8,9 +8,9 @@ import { pageArticleFrom } from '../../shared/render/page-article'
 import type { PageArticle } from '../../shared/render/page-model'
 import { decideMove, type MoveContext } from '../../shared/workflow/decide'
 import { printedNames } from './names'
-import { addressTakenBy, moveContext, type addresses } from './move-context'
+import { addressTakenBy, moveContext } from './move-context'
 import type { PublicArticle } from './publishing-ports'
-import type { OpenLibrary } from './ports'
+import type { Viewpoint } from './viewpoint'
 
 /** What an export makes of an article. */
 export type Standing =
@@ -20,16 +20,6 @@ export type Standing =
   | { kind: 'kept'; page: PageArticle; listed: PublicArticle; reason: string; reproduced: boolean }
   | { kind: 'withdrawn'; page: PageArticle; notice: WithdrawnModel['withdrawal'] }
   | { kind: 'refused'; reason: string }
-
-/** How an export looks at the library: who exports, as of when, and which addresses are held. */
-export interface Viewpoint {
-  library: OpenLibrary
-  person: MoveContext['person']
-  /** UTC, ISO 8601. */
-  now: string
-  asOf: string
-  held: ReturnType<typeof addresses>
-}
 
 /** The workflow's decision about exporting an article, with everything it depends on. */
 export function exportContext(

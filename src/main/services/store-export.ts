@@ -5,7 +5,7 @@ import { moveRow } from './log-rows'
 import { printedNames } from './names'
 import type { WriteError } from './ports'
 import type { Room } from './room'
-import type { Viewpoint } from './standing'
+import type { Viewpoint } from './viewpoint'
 
 /** What a receipt says of an article that went out. */
 interface Stored {

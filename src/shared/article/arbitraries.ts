@@ -113,7 +113,7 @@ const leafBlock: fc.Arbitrary<Block> = fc.oneof(
 )
 
 /** Any block, with others in it down to a few levels. */
-export const arbitraryBlock: fc.Arbitrary<Block> = blockOfDepth(2)
+const arbitraryBlock: fc.Arbitrary<Block> = blockOfDepth(2)
 
 function blockOfDepth(depth: number): fc.Arbitrary<Block> {
   if (depth === 0) return leafBlock

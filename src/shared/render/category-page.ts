@@ -8,7 +8,7 @@ import { renderFrame } from './page-frame'
 import { stylesheet } from './stylesheet'
 
 /** Articles on one page of a category. */
-export const categoryPageLength = 20
+const categoryPageLength = 20
 
 /** The path of a category's page; the first is the category's own. `page` counts from 1. */
 export const categoryPagePath = (category: Category, page: number): string =>

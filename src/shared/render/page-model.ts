@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleSchema, correctionSchema } from '../article/article'
+import type { Article } from '../article/article'
 import { hashSchema, idSchema } from '../kernel/ids'
 import { siteSettingsSchema } from '../site/settings'
 
@@ -31,14 +31,11 @@ export const surroundingsSchema = z.strictObject({
 export type Surroundings = z.infer<typeof surroundingsSchema>
 
 /** The parts of an article that its page shows. */
-const pageArticleSchema = articleSchema
-  .pick({ id: true, content: true, derived: true, publishedAt: true })
-  .extend({
-    /** From the site's root, such as `news/some-slug/index.html`. */
-    path: z.string(),
-    corrections: z.array(correctionSchema.pick({ text: true, at: true }).extend({ printedDate: z.string() })),
-  })
-export type PageArticle = z.infer<typeof pageArticleSchema>
+export interface PageArticle extends Pick<Article, 'id' | 'content' | 'derived' | 'publishedAt'> {
+  /** From the site's root, such as `news/some-slug/index.html`. */
+  path: string
+  corrections: { text: string; at: string; printedDate: string }[]
+}
 
 /** The one input of an article's page: plain data, and time as `asOf` (UTC, ISO 8601). */
 export interface PageModel {

@@ -1,7 +1,7 @@
 import type { PictureSize } from './page-model'
 
 /** The widths an export keeps of a picture, in pixels; never wider than the original. */
-export const keptWidths = [480, 960, 1600] as const
+const keptWidths = [480, 960, 1600] as const
 const widest = 1600
 
 /** In the order in which a browser is offered them. */
@@ -21,9 +21,3 @@ export function pictureWidths(original: number): number[] {
 /** A picture's height at a width, in whole pixels. */
 export const heightAt = ({ width, height }: PictureSize, at: number): number =>
   Math.max(1, Math.round((height * at) / width))
-
-/** Every file of a picture, as paths on the site. */
-export const pictureFiles = (hash: string, original: PictureSize): string[] =>
-  pictureWidths(original.width).flatMap((width) =>
-    pictureFormats.map((format) => picturePath(hash, width, format)),
-  )

@@ -35,7 +35,7 @@ function elementsBelow(node: Node): Element[] {
   return 'childNodes' in node ? [...own, ...node.childNodes.flatMap(elementsBelow)] : own
 }
 
-export const isElement = (node: Node): node is Element => 'tagName' in node
+const isElement = (node: Node): node is Element => 'tagName' in node
 export const attribute = (element: Element, name: string): string | null =>
   element.attrs.find((one) => one.name === name)?.value ?? null
 export const childrenOf = (element: Element): Element[] => element.childNodes.filter(isElement)
