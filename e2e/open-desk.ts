@@ -12,8 +12,8 @@ export interface RunningDesk {
   anotherWindow(): Promise<Page>
   /** Ends it as a person would. */
   close(): Promise<void>
-  /** `kill -9`: no goodbye, nothing flushed. */
-  kill(): Promise<void>
+  /** `kill -9`: no goodbye, nothing flushed; or a polite signal. A browser's window is left standing. */
+  kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
 export interface DeskToOpen {
@@ -41,10 +41,7 @@ async function openInBrowser(browser: Browser, wanted: DeskToOpen): Promise<Runn
       await context.close()
       await endHost(host, 'SIGTERM')
     },
-    async kill() {
-      await endHost(host, 'SIGKILL')
-      await context.close()
-    },
+    kill: (signal = 'SIGKILL') => endHost(host, signal),
   }
 }
 
@@ -70,9 +67,10 @@ async function openInElectron(wanted: DeskToOpen): Promise<RunningDesk> {
       return opened
     },
     close: () => app.close(),
-    async kill() {
-      app.process().kill('SIGKILL')
-      await app.waitForEvent('close')
+    async kill(signal = 'SIGKILL') {
+      const closed = app.waitForEvent('close')
+      app.process().kill(signal)
+      await closed
     },
   }
 }
