@@ -4,6 +4,7 @@ import { ok } from '../../shared/kernel/result'
 import { folderFrom } from '../platform/app-home'
 import type { SiteWriter } from '../services/publishing-ports'
 import { exportFailed } from './export-fault'
+import { refuseWithin } from './outside-library'
 import { flushFolder, writeWhole } from './staging'
 import { writeSite } from './write-site'
 
@@ -11,10 +12,11 @@ import { writeSite } from './write-site'
 export const createSiteWriter = (): SiteWriter => ({
   writeSite: (plan) => writeSite(plan),
 
-  async writeOne(wanted, text) {
+  async writeOne(wanted, text, library) {
     const file = folderFrom(wanted)
     const bytes = Buffer.from(text, 'utf8')
     try {
+      refuseWithin(file, library.path)
       mkdirSync(dirname(file), { recursive: true })
       replaceWhole(file, bytes)
     } catch (failure) {

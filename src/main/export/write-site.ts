@@ -1,11 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { isAbsolute, relative, sep } from 'node:path'
 import { ok, type Result } from '../../shared/kernel/result'
 import { picturePath } from '../../shared/render/picture-files'
 import { folderFrom } from '../platform/app-home'
 import type { ExportError, SiteFile, SitePlan, SiteWritten } from '../services/publishing-ports'
 import { ExportFault, exportFailure, Stopped } from './export-fault'
 import { hashOfBytes, manifestName, manifestText, readManifest, type ManifestFile } from './manifest'
+import { refuseWithin } from './outside-library'
 import { clashKey } from './site-path'
 import { breathe, Staging, type BeforeStep, type Journal } from './staging'
 import { makeRoot, TargetFolder } from './target-folder'
@@ -21,8 +20,8 @@ export async function writeSite(
 ): Promise<Result<SiteWritten, ExportError>> {
   const root = folderFrom(plan.folder)
   try {
-    makeRoot(root)
     refuseWithin(root, plan.library.path)
+    makeRoot(root)
     const target = new TargetFolder(root)
     const staging = new Staging(target, beforeStep)
     await staging.recover()
@@ -42,15 +41,6 @@ export async function writeSite(
     return exportFailure(failure, root)
   }
 }
-
-/** An export into the library itself would mix what readers may see with what they may not. */
-function refuseWithin(root: string, library: string): void {
-  const way = relative(realPathOf(library), realPathOf(root))
-  const outside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
-  if (!outside) throw new ExportFault('it is inside the library; choose a folder outside it')
-}
-
-const realPathOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
 /** What is not committed is taken away when it fails for a reason of the outside world. */
 async function undoing<T>(staging: Staging, work: () => Promise<T>): Promise<T> {

@@ -47,7 +47,7 @@ export async function exportArticle(
   if (standing.kind !== 'ready') return err(refusedMeanwhile)
 
   const model = await modelOf(article, viewpoint)
-  const written = await writer.writeOne(file, await textIn(form, model, library))
+  const written = await writer.writeOne(file, await textIn(form, model, library), library)
   if (!written.ok || !standing.after) return written
   const stored = await storeExport(room, article, standing.after, viewpoint)
   return stored.ok ? written : stored

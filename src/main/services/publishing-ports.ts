@@ -49,9 +49,10 @@ export interface SiteWritten {
 export interface SiteWriter {
   /** Makes a folder hold the site: all of it or, where it fails, as it was or to be completed by the next run. */
   writeSite(plan: SitePlan): Promise<Result<SiteWritten, ExportError>>
-  /** Writes one file, whole or not at all. */
+  /** Writes one file, whole or not at all; never into the library. */
   writeOne(
     file: string,
     text: string,
+    library: { path: string },
   ): Promise<Result<{ file: string; bytes: number }, ErrorWith<'export-failed'>>>
 }

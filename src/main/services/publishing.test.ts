@@ -298,4 +298,16 @@ describe('one article', () => {
     const refused = await publishing.exportArticle(room, production, { ...wanted, form: 'page' })
     expect(refusalOf(refused)).toContain('Changed since the approval: Standfirst.')
   })
+
+  it('is never written over a file of the library', async () => {
+    const newsroom = await openNewsroom()
+    const { room, production } = newsroom
+    const { article } = await approvedArticle(newsroom)
+    const inside = { ...room, library: { ...room.library, path: folder } }
+    const wanted = { id: article.id, form: 'page' as const, file: join(folder, 'new', 'people.json') }
+    expect(refusalOf(await publishing.exportArticle(inside, production, wanted))).toContain(
+      'inside the library',
+    )
+    expect(await readdir(folder).catch(() => [])).toEqual([])
+  })
 })
