@@ -37,8 +37,8 @@ export function reasonFor(failure: unknown): string {
   return words[code] ?? (failure instanceof Error ? failure.message : String(failure))
 }
 
-/** Whether a failure came from the operating system; anything else is a bug and is thrown on. */
-export const isSystemFailure = (failure: unknown): boolean => codeOf(failure).startsWith('E')
+/** Whether a failure came from the operating system; anything else, such as a wrong argument, is a bug and is thrown on. */
+export const isSystemFailure = (failure: unknown): boolean => /^(E(?!RR_)|ERR_FS_)/.test(codeOf(failure))
 
 const writeFailed = (path: string, failure: unknown): ErrorWith<'disk-write-failed'> => ({
   code: 'disk-write-failed',
