@@ -138,6 +138,14 @@ describe('the desk', () => {
     expect(refusalOf(await script.answer('article.create', {}))).toContain('not-signed-in')
   })
 
+  it('shows pages and pictures by address only while somebody is signed in', async () => {
+    const { desk, window } = await openNewLibrary()
+    expect(await desk.sitePage('index.html', null)).toMatchObject({ type: 'text/html; charset=utf-8' })
+    await window.answer('session.sign-out', {})
+    expect(await desk.sitePage('index.html', null)).toBeNull()
+    expect(await desk.picture('a'.repeat(64), null)).toBeNull()
+  })
+
   it('lets nobody stop an export who could not start one', async () => {
     const { desk, window } = await openNewLibrary()
     const stranger = desk.openSession(() => undefined)

@@ -103,10 +103,13 @@ export function createDesk(options: DeskOptions): Desk {
     close: () => sessions.close(session),
   })
 
-  /** What an open library can show by address; nothing, while none is open. */
+  /**
+   * What an open library can show by address, to which no request of a window is tied: nothing while no library is
+   * open or nobody is signed in at this desk.
+   */
   const shown = async (show: (room: Room) => Promise<Delivered | null>): Promise<Delivered | null> => {
     const room = libraries.current()
-    return room ? tracked(show(room)) : null
+    return room && sessions.anyoneIn(room) ? tracked(show(room)) : null
   }
 
   return {

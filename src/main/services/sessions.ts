@@ -20,6 +20,8 @@ export interface Sessions {
   close(session: Session): void
   /** Tells every session. */
   announce: Announce
+  /** Whether somebody is signed in at any window of this desk. */
+  anyoneIn(room: Room): boolean
   /** Nobody stays signed in when another library is opened. */
   signOutAll(): void
 }
@@ -37,6 +39,7 @@ export function createSessions(): Sessions {
     },
     close: (session) => void sessions.delete(session),
     announce,
+    anyoneIn: (room) => [...sessions].some((session) => signedIn(room, session) !== null),
     signOutAll() {
       for (const session of sessions) session.person = null
       announce('session.changed', {})
