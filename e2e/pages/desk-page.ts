@@ -5,15 +5,17 @@ import { goTo } from './navigation'
 /** The list of articles. */
 export class DeskPage {
   readonly articles: Locator
+  readonly newArticleButton: Locator
 
   constructor(private readonly page: Page) {
     this.articles = page.getByRole('table', { name: 'Articles' })
+    this.newArticleButton = page.getByRole('button', { name: 'New article' })
   }
 
   /** Begins an article and gives the drafting view that opens on it. */
   async startArticle(): Promise<DraftPage> {
     await goTo(this.page, 'Desk')
-    await this.page.getByRole('button', { name: 'New article' }).click()
+    await this.newArticleButton.click()
     const draft = new DraftPage(this.page)
     await expect(draft.headline).toBeVisible()
     return draft

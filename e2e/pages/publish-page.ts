@@ -70,11 +70,16 @@ export class PublishPage {
     return Number((await value.innerText()).replaceAll(',', ''))
   }
 
-  /** Saves one article alone, as `Save as a single page…` or `Save as a fragment…`. */
+  /** Saves one article alone, to a file. */
   async saveAlone(headline: string, form: 'single page' | 'fragment', file: string): Promise<void> {
-    await this.page.getByRole('button', { name: `More for ${headline}` }).click()
-    await this.page.getByRole('menuitem', { name: `Save as a ${form}…` }).click()
+    await this.askToSaveAlone(headline, form)
     await new PathDialog(this.page).give(file)
     await expect(this.page.getByText(`Saved ${file}`, { exact: true })).toBeVisible()
+  }
+
+  /** Chooses `Save as a single page…` or `Save as a fragment…`; where to is asked next. */
+  async askToSaveAlone(headline: string, form: 'single page' | 'fragment'): Promise<void> {
+    await this.page.getByRole('button', { name: `More for ${headline}` }).click()
+    await this.page.getByRole('menuitem', { name: `Save as a ${form}…` }).click()
   }
 }

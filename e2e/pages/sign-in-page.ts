@@ -1,9 +1,13 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { passphrase } from '../command-line'
 
 /** The panel that asks who sits at this window. */
 export class SignInPage {
-  constructor(private readonly page: Page) {}
+  readonly failure: Locator
+
+  constructor(private readonly page: Page) {
+    this.failure = page.getByRole('main').getByRole('alert')
+  }
 
   async choose(person: string): Promise<void> {
     await this.page.getByRole('radio', { name: person }).check()
@@ -16,6 +20,14 @@ export class SignInPage {
     if (await field.isVisible()) await field.fill(secret)
     await this.page.getByRole('button', { name: 'Sign in' }).click()
     await expect(this.page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  }
+
+  /** Tries a passphrase for whoever is chosen, whatever comes of it. */
+  async tryPassphrase(secret: string): Promise<void> {
+    await this.page.getByLabel('Passphrase').fill(secret)
+    const button = this.page.getByRole('button', { name: 'Sign in' })
+    await button.click()
+    await expect(button).not.toHaveAttribute('aria-busy')
   }
 
   async signOut(): Promise<void> {
