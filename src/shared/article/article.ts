@@ -26,7 +26,7 @@ const sealSchema = z.strictObject({
 })
 export type Seal = z.infer<typeof sealSchema>
 
-export const correctionSchema = z.strictObject({
+const correctionSchema = z.strictObject({
   text: z.string().min(1).max(20_000),
   by: idSchema,
   at: momentSchema,
