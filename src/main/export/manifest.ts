@@ -62,8 +62,10 @@ function sortedBy<K extends string, T extends Record<K, string>>(list: readonly 
   return [...list].sort((a, b) => (a[key] === b[key] ? 0 : a[key] < b[key] ? -1 : 1))
 }
 
+/** SHA-256 in lowercase hex. */
 export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** What a JSON text holds; null when it is none. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

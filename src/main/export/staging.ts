@@ -131,6 +131,7 @@ export function writeWhole(path: string, bytes: Uint8Array, { flush }: { flush: 
   }
 }
 
+/** Makes renames in a folder last. */
 export function flushFolder(path: string): void {
   // Windows flushes a folder with its files and cannot open one.
   if (process.platform === 'win32') return

@@ -22,6 +22,7 @@ const markOrder: readonly Mark['type'][] = ['link', 'bold', 'italic', 'strike', 
 const inOrder = (marks: readonly Mark[]): Mark[] =>
   markOrder.flatMap((type) => marks.filter((mark) => mark.type === type).slice(-1))
 
+/** A writer that has written nothing yet. */
 export function startBlocks(): BlockWriter {
   const blocks: Block[] = []
   let line: Inline[] = []

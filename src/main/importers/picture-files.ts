@@ -10,6 +10,7 @@ export interface PictureFiles {
   failure(): WriteError | null
 }
 
+/** The pictures of one file: what stands beside it is read through `neighbour`. */
 export function openPictureFiles(
   { neighbour }: Pick<ImportFile, 'neighbour'>,
   { keepPicture }: Pick<ImportSurroundings, 'keepPicture'>,

@@ -6,6 +6,7 @@ export interface Warnings {
 
 const most = 50
 
+/** An empty list of warnings. */
 export function collectWarnings(): Warnings {
   const sentences = new Set<string>()
   let further = 0

@@ -5,6 +5,7 @@ import type { Role } from '../../shared/workflow/people'
 
 export const samplePassphrase = 'galley sample'
 
+/** The settings of the sample’s site. */
 export function sampleSettings(): Settings {
   const settings = defaultSettings('The Harbour Gazette')
   return {

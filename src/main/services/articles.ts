@@ -120,6 +120,7 @@ export async function listRevisions(
   return ok(infos)
 }
 
+/** One kept revision, whole. */
 export const openRevision = (
   room: Room,
   _reader: Person | null,

@@ -8,6 +8,7 @@ import type { WriteError } from './ports'
 import { mayDo } from './roles'
 import type { Room } from './room'
 
+/** Every byline profile, in the order they were made. */
 export async function listAuthors(room: Room): Promise<Result<Author[], never>> {
   return ok([...room.library.authors.read()])
 }

@@ -19,6 +19,7 @@ export async function writeDraft(
   return written.ok ? ok({ at }) : written
 }
 
+/** Forgets this person’s unsaved text of an article, for good. */
 export async function discardDraft(
   room: Room,
   person: Person,

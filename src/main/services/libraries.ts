@@ -48,6 +48,7 @@ export interface Libraries {
   close(): Promise<void>
 }
 
+/** Starts with no library open. */
 export function createLibraries(shelf: Shelf, tools: Tools, sessions: Sessions): Libraries {
   // Opening and closing run one at a time: two rooms must never hold one library.
   const inTurn = createTurns()

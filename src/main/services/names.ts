@@ -17,6 +17,7 @@ export interface NameBook {
   summary(entry: IndexEntry): Summary
 }
 
+/** The names of everything a library holds, looked up once. */
 export function nameBook({
   settings,
   authors,

@@ -16,6 +16,7 @@ export const personView = ({ passphrase, ...person }: Person): PersonView => ({
   hasPassphrase: passphrase !== null,
 })
 
+/** Everybody in the library, those who may not sign in any more included. */
 export async function listPeople(room: Room): Promise<Result<PersonView[], never>> {
   return ok(room.library.people.read().map(personView))
 }

@@ -21,6 +21,7 @@ export interface Search {
 /** Something no query can hold: it keeps a phrase from reaching over two fields. */
 const between = '\u0001'
 
+/** A search over one library; it remembers what it folded. */
 export function createSearch(): Search {
   let heads = new WeakMap<IndexEntry, string>()
   let namesFrom: readonly Author[] | null = null

@@ -26,6 +26,7 @@ export interface Sessions {
   signOutAll(): void
 }
 
+/** An empty set of sessions. */
 export function createSessions(): Sessions {
   const sessions = new Set<Session>()
   const announce = <N extends EventName>(name: N, event: EventOf<N>): void => {
@@ -72,6 +73,7 @@ export async function signIn(
   return ok(personView(person))
 }
 
+/** Signs whoever is there out of a session, and tells its window. */
 export function signOut(session: Session): void {
   if (session.person === null) return
   session.person = null

@@ -9,6 +9,7 @@ import type { OpenLibrary, WriteError } from './ports'
 import { mayDo } from './roles'
 import type { Room } from './room'
 
+/** The settings as they are; nobody has to be signed in to read them. */
 export async function getSettings(room: Room): Promise<Result<Settings, never>> {
   return ok(room.library.settings.read())
 }

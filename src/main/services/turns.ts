@@ -1,6 +1,7 @@
 /** Runs one piece of work at a time, in the order of asking. */
 export type Turns = <T>(work: () => Promise<T>) => Promise<T>
 
+/** A queue with nothing in it. */
 export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {

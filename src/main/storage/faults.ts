@@ -46,6 +46,7 @@ const writeFailed = (path: string, failure: unknown): ErrorWith<'disk-write-fail
   reason: reasonFor(failure),
 })
 
+/** A damaged file that stays where it is; `reason` is in words, without a full stop. */
 export const damaged = (path: string, reason: string): ErrorWith<'damaged-file'> => ({
   code: 'damaged-file',
   path,

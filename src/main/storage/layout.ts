@@ -18,6 +18,7 @@ export interface Layout {
   pending: string
 }
 
+/** The places in a library at a folder; nothing is looked at. */
 export const layoutOf = (root: string): Layout => ({
   root,
   library: join(root, 'library.json'),
@@ -42,6 +43,7 @@ export interface ArticleLayout {
   log: string
 }
 
+/** The places in an article’s folder; nothing is looked at. */
 export const articleLayout = (folder: string): ArticleLayout => ({
   folder,
   article: join(folder, 'article.json'),

@@ -4,6 +4,7 @@ export interface Notice {
   hide(): void
 }
 
+/** A notice that is not shown yet. */
 export function createNotice(): Notice {
   let shown: HTMLElement | null = null
   return {

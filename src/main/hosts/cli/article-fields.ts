@@ -114,6 +114,7 @@ export async function setFields(
   return next
 }
 
+/** `true` or `yes`, `false` or `no`; null for anything else. */
 export const readYesNo = (value: string): boolean | null =>
   value === 'true' || value === 'yes' ? true : value === 'false' || value === 'no' ? false : null
 

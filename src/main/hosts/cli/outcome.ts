@@ -22,8 +22,11 @@ export interface Outcome {
 
 export type Done = Result<Outcome, Refusal>
 
+/** The desk answered with an error. */
 export const failed = (error: AppError): Result<never, Refusal> => err({ kind: 'failed', error })
+/** The command refuses, in words. */
 export const refused = (reason: string): Result<never, Refusal> => err({ kind: 'refused', reason })
+/** The command line is wrong: exit code 2. */
 export const wrongUsage = (reason: string): Result<never, Refusal> => err({ kind: 'usage', reason })
 
 /** A refusal in one paragraph. */
