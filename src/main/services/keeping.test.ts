@@ -153,6 +153,25 @@ describe('drafts', () => {
     })
   })
 
+  it('keeps what was typed while a keep waited for its turn', async () => {
+    const newsroom = await openNewsroom()
+    const { room, editor } = newsroom
+    const { article } = await draftArticle(newsroom)
+    const typed = (headline: string) => ({
+      id: article.id,
+      basedOn: article.revision,
+      content: { ...article.content, headline },
+    })
+    let goOn = (): void => undefined
+    void room.keeps(() => new Promise<void>((resolve) => (goOn = resolve)))
+    const kept = keepArticle(room, editor, typed('Flood rises'))
+    valueOf(await writeDraft(room, editor, typed('Flood rises again')))
+    goOn()
+    valueOf(await kept)
+    const opened = valueOf(await openArticle(room, editor, { id: article.id }))
+    expect(opened.draft?.content.headline).toBe('Flood rises again')
+  })
+
   it('does not offer a draft that differs only in what the desk settles', async () => {
     const newsroom = await openNewsroom()
     const { room, editor } = newsroom

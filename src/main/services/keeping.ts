@@ -27,13 +27,16 @@ export function keepArticle(
   person: Person,
   typed: Typed,
 ): Promise<Result<ArticleView, KeepError>> {
-  return room.keeps(() => keepInTurn(room, person, typed))
+  // What is typed from here on is not in this text, however long its turn takes to come.
+  const askedAt = moment(room)
+  return room.keeps(() => keepInTurn(room, person, typed, askedAt))
 }
 
 async function keepInTurn(
   room: Room,
   person: Person,
   { id, basedOn, content }: Typed,
+  askedAt: string,
 ): Promise<Result<ArticleView, KeepError>> {
   const { articles, drafts } = room.library
   const found = await articles.find(id)
@@ -41,15 +44,14 @@ async function keepInTurn(
   const sound = await checkReferences(room.library, content, found.value.content)
   if (!sound.ok) return sound
 
-  const startedAt = moment(room)
   const context = keepContext(room, person, id, await articles.entries())
   const kept = await articles.change(id, (article, latest) =>
-    decideKeep(article, latest, { basedOn, content }, { ...context, now: startedAt }),
+    decideKeep(article, latest, { basedOn, content }, context),
   )
   if (!kept.ok) return kept
   // What was typed while this was being kept stays. A draft that could not be forgotten says the same as what is
   // kept, so nobody will be asked about it.
-  await drafts.discard(id, person.id, startedAt)
+  await drafts.discard(id, person.id, askedAt)
   if (kept.value.revision !== found.value.revision) {
     room.announce('article.changed', { id, revision: kept.value.revision })
   }
