@@ -104,6 +104,8 @@ async function take(newsroom: Newsroom, id: string, one: Step, witness: Witness)
     }
     case 'move': {
       const moved = await moveArticle(room, person, { id, move: one.move, note: 'a note' })
+      // A correction is words that readers will see: whoever wrote them changed the article.
+      if (moved.ok && one.move === 'correct') witness.changedSince.add(person.id)
       if (!moved.ok || one.move !== 'approve') return
       expect(hasRole(person, ['chief'])).toBe(true)
       expect([...witness.changedSince]).not.toContain(person.id)
