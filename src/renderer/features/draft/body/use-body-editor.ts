@@ -44,6 +44,10 @@ export function useBodyEditor(
         spellcheck: 'true',
         class: 'body-text',
       }),
+      // ProseMirror would swallow every Enter; with Ctrl or Command it belongs to the article.
+      handleDOMEvents: {
+        keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
+      },
       handlePaste: (view, event) => takePictures(event.clipboardData, view.state.selection.from),
       handleDrop: (view, event, _slice, moved) => {
         if (moved) return false
