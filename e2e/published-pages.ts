@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { galleyJson } from './command-line'
+import { articlesOf, sampleAdmin, samplePassphrase } from './sample-library'
+
+/** An exported page and where a browser finds it. */
+export interface PublishedPage {
+  name: string
+  address: string
+}
+
+const harbourCafe = 'مقهى الميناء يحفظ وصفات البحّارة'
+const longRead = 'The wall that keeps Saltmere dry'
+
+/** Exports a sample library's site to a folder; gives one page of each kind, one of them right to left. */
+export async function publishSample(library: string, folder: string): Promise<PublishedPage[]> {
+  await galleyJson(['export', library, folder, '--as', sampleAdmin], { GALLEY_PASSPHRASE: samplePassphrase })
+  const articles = await articlesOf(library)
+  const addressOf = (...path: string[]): string => pathToFileURL(join(folder, ...path, 'index.html')).href
+  const article = (headline: string): string => {
+    const found = articles.find((one) => one.headline === headline)
+    if (!found) throw new Error(`The sample library has no “${headline}”.`)
+    return addressOf(idOf(found.category), found.slug)
+  }
+  return [
+    { name: 'home', address: addressOf() },
+    { name: 'category', address: addressOf('travel-tourism') },
+    { name: 'article', address: article(longRead) },
+    { name: 'right-to-left', address: article(harbourCafe) },
+  ]
+}
+
+/** A category's part of an address, from its name. */
+const idOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-')
