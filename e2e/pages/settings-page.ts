@@ -26,8 +26,8 @@ export class SettingsPage {
   /** Colours as #rrggbb. */
   async colour(accents: { light: string; dark: string }): Promise<void> {
     const branding = this.section('Branding')
-    await branding.getByRole('textbox', { name: 'Accent on the light page' }).fill(accents.light)
-    await branding.getByRole('textbox', { name: 'Accent on the dark page' }).fill(accents.dark)
+    await branding.getByRole('textbox', { name: 'Accent on the light page', exact: true }).fill(accents.light)
+    await branding.getByRole('textbox', { name: 'Accent on the dark page', exact: true }).fill(accents.dark)
     await this.save('Branding')
   }
 
