@@ -58,6 +58,19 @@ describe('the lock of a library', () => {
     expect((await takeLock(path, 'Galley', now)).ok).toBe(true)
   })
 
+  it.runIf(process.platform === 'linux')(
+    'is not taken from a running process because the clock was set forward',
+    async () => {
+      const path = await place()
+      const before = new Date(now.getTime() - (uptime() + 3600) * 1000)
+      const lock = valueOf(await takeLock(path, 'Galley window', before))
+      expect((await takeLock(path, 'galley set', now)).ok).toBe(false)
+      await lock.release()
+      await left(path, { pid: 1, boot: 'an earlier one' })
+      expect((await takeLock(path, 'galley set', now)).ok).toBe(true)
+    },
+  )
+
   it('is left to a process on another host and to one that cannot be read', async () => {
     const path = await place()
     await left(path, { host: 'elsewhere', pid: deadPid() })

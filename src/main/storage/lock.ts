@@ -14,6 +14,8 @@ const holderSchema = z.object({
   /** What holds it, such as `Galley window`. */
   who: z.string(),
   token: z.string(),
+  /** What names this run of the machine, where the system has such a name. */
+  boot: z.string().optional(),
 })
 type Holder = z.infer<typeof holderSchema>
 
@@ -36,12 +38,14 @@ const claimLastsMs = 10_000
  * @returns why it cannot be had, in words such as `process 123 on host desk-2 since 14:02`
  */
 export async function takeLock(path: string, who: string, now: Date): Promise<Result<Lock, string>> {
+  const boot = await bootName()
   const mine: Holder = {
     pid: process.pid,
     host: hostname(),
     startedAt: now.toISOString(),
     who,
     token: randomBytes(12).toString('hex'),
+    ...(boot !== null && { boot }),
   }
   try {
     for (let attempt = 0; attempt < 50; attempt += 1) {
@@ -54,7 +58,7 @@ export async function takeLock(path: string, who: string, now: Date): Promise<Re
       if (holder === 'gone') continue
       if (holder === 'unreadable')
         return err(`unknown, because ${path} is damaged; delete it if nobody has the library open`)
-      if (!isStale(holder, now)) return err(describeHolder(holder, now))
+      if (!isStale(holder, mine, now)) return err(describeHolder(holder, now))
       await removeStale(path, holder, mine)
     }
     return err('several processes at once')
@@ -109,12 +113,27 @@ async function readHolder(path: string): Promise<Holder | 'gone' | 'unreadable'>
 }
 
 /** Whether the process that held a lock is gone: it does not run, it was an earlier one with our number, or the machine was started since. */
-function isStale({ pid, host, startedAt, token }: Holder, now: Date): boolean {
-  if (host !== hostname()) return false
-  const started = now.getTime() - (uptime() + settlingSeconds) * 1000
-  if (Date.parse(startedAt) < started) return true
-  return pid === process.pid ? !ours.has(token) : !isRunning(pid)
+function isStale(holder: Holder, mine: Holder, now: Date): boolean {
+  if (holder.host !== mine.host) return false
+  if (isOfEarlierBoot(holder, mine, now)) return true
+  return holder.pid === mine.pid ? !ours.has(holder.token) : !isRunning(holder.pid)
 }
+
+/**
+ * By the machine's own name for its run where both know it: a clock that was set forward, or a virtual machine that
+ * was paused, would make a lock that is held look older than the machine's start.
+ */
+function isOfEarlierBoot(holder: Holder, mine: Holder, now: Date): boolean {
+  if (holder.boot !== undefined && mine.boot !== undefined) return holder.boot !== mine.boot
+  return Date.parse(holder.startedAt) < now.getTime() - (uptime() + settlingSeconds) * 1000
+}
+
+/** Linux names each run of the machine; null elsewhere. */
+const bootName = (): Promise<string | null> =>
+  readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(
+    (name) => name.trim(),
+    () => null,
+  )
 
 function isRunning(pid: number): boolean {
   try {
