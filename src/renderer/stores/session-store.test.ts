@@ -28,23 +28,35 @@ describe('session', () => {
     expect(store.person).toBeNull()
   })
 
-  it('finishes what was begun before it signs out', async () => {
+  it('finishes what was begun before it signs out or looks for another library', async () => {
     const store = session()
     await store.load()
     const order: string[] = []
-    const finish = vi.fn(async () => {
+    const forget = store.beforeLeaving(async () => {
       await Promise.resolve()
       order.push('kept')
+      return true
     })
-    const forget = store.beforeSignOut(finish)
     galley.answer('session.sign-out', () => {
       order.push('signed out')
       return ok({})
     })
     await store.signOut()
+    await store.chooseLibrary()
+    expect(store.choosingLibrary).toBe(true)
     forget()
     await store.signOut()
-    expect(order).toEqual(['kept', 'signed out', 'signed out'])
+    expect(order).toEqual(['kept', 'signed out', 'kept', 'signed out'])
+  })
+
+  it('keeps the person here whose work is not finished', async () => {
+    const store = session()
+    await store.load()
+    store.beforeLeaving(() => Promise.resolve(false))
+    await store.signOut()
+    await store.chooseLibrary()
+    expect(galley.asked.map(({ name }) => name)).not.toContain('session.sign-out')
+    expect(store.choosingLibrary).toBe(false)
   })
 
   it('follows another window that signs out or opens another library', async () => {

@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { OutputOf, ReplyOf, SessionView } from '../../shared/contract'
 import type { AppError } from '../../shared/kernel/app-error'
-import { ok } from '../../shared/kernel/result'
 import { hasRole, type Role } from '../../shared/workflow/people'
 import { useGalley } from '../backend'
 
@@ -13,7 +12,7 @@ export const useSession = defineStore('session', () => {
   const error = shallowRef<AppError | null>(null)
   /** Whether the person looks for another library while one is open. */
   const choosingLibrary = ref(false)
-  const leaving = new Set<() => Promise<void>>()
+  const leaving = new Set<() => Promise<boolean>>()
 
   const library = computed(() => view.value?.library ?? null)
   const person = computed(() => view.value?.person ?? null)
@@ -34,17 +33,28 @@ export const useSession = defineStore('session', () => {
     return reply
   }
 
-  /** Signs out after everything that `beforeSignOut` registered is done. */
-  async function signOut(): Promise<ReplyOf<'session.sign-out'>> {
-    await Promise.all([...leaving].map((finish) => finish()))
+  /** Finishes what `beforeLeaving` registered; gives whether all of it lets the person go. */
+  const mayLeave = async (): Promise<boolean> =>
+    (await Promise.all([...leaving].map((finish) => finish()))).every(Boolean)
+
+  /** Signs out, unless unfinished work keeps the person here. */
+  async function signOut(): Promise<void> {
+    if (!(await mayLeave())) return
     const reply = await galley.request('session.sign-out', {})
-    if (!reply.ok) return reply
-    await load()
-    return ok({})
+    if (reply.ok) await load()
+    else error.value = reply.error
   }
 
-  /** Has `finish` run before the person is signed out, such as to keep what was typed; gives a way to stop that. */
-  function beforeSignOut(finish: () => Promise<void>): () => void {
+  /** Goes to the choice of libraries, unless unfinished work keeps the person here. */
+  async function chooseLibrary(): Promise<void> {
+    if (await mayLeave()) choosingLibrary.value = true
+  }
+
+  /**
+   * Has `finish` run before the person signs out or looks for another library, such as to keep what was typed; it
+   * gives whether the person may go. Gives a way to stop that.
+   */
+  function beforeLeaving(finish: () => Promise<boolean>): () => void {
     leaving.add(finish)
     return () => leaving.delete(finish)
   }
@@ -71,7 +81,8 @@ export const useSession = defineStore('session', () => {
     load,
     signIn,
     signOut,
-    beforeSignOut,
+    chooseLibrary,
+    beforeLeaving,
     openBy,
     hasAnyRole,
   }

@@ -80,6 +80,7 @@ describe('an open article', () => {
     draft.change({ headline: 'x' })
     await draft.move('submit', '')
     expect(desk.asked).toEqual(['article.keep', 'article.move'])
+    expect(desk.moved).toBe(2)
     desk.refuse = { code: 'disk-write-failed', path: 'a', reason: 'full' }
     draft.change({ headline: 'xy' })
     expect(await draft.move('recall', '')).toMatchObject({ ok: false, error: desk.refuse })
@@ -160,6 +161,15 @@ describe('unsaved text found on opening', () => {
     if (undo.ok) await undo.value()
     expect(draft.offer.value?.content.headline).toBe('Unsaved')
     expect(desk.draft?.content.headline).toBe('Unsaved')
+  })
+
+  it('gives way, once discarded, to a revision kept while it was looked at', async () => {
+    desk.keepElsewhere(saying('Theirs'))
+    await draft.refresh()
+    expect(draft.fields.value.headline).toBe('Kept')
+    await discardUnsaved(desk.galley, draft)
+    expect(draft.fields.value.headline).toBe('Theirs')
+    expect(draft.saving.value).toMatchObject({ status: 'Saved', revision: 2 })
   })
 
   it('meets a revision kept since as a conflict, not by overwriting it', async () => {

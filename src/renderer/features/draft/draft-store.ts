@@ -102,10 +102,10 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
   }
 
   async function move(name: MoveName, note: string): Promise<Result<ArticleView, AppError>> {
-    const { status, problem } = await machine.flush()
+    const { status, problem, revision: seen } = await machine.flush()
     if (status !== 'Saved')
       return err(problem ?? { code: 'edit-refused', reason: 'its text is not kept yet.' })
-    const reply = await answered(galley.request('article.move', { id, move: name, note }))
+    const reply = await answered(galley.request('article.move', { id, move: name, note, seen }))
     if (reply.ok) view.value = reply.value
     return reply
   }

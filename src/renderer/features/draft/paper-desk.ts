@@ -11,6 +11,12 @@ const article = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 const person = '01ARZ3NDEKTSV4RRFFQ69G5FAW'
 const now = '2026-01-05T10:00:00.000Z'
 
+interface Asked {
+  basedOn: number
+  content: Content
+  seen?: number
+}
+
 /** A desk of one article and one person, in memory, for the tests of drafting. */
 export class PaperDesk {
   article: Article
@@ -19,6 +25,8 @@ export class PaperDesk {
   asked: string[] = []
   refuse: AppError | null = null
   gone = false
+  /** The revision that the last move was asked of. */
+  moved: number | undefined
   settleSlug: string | null = null
 
   constructor(content: Content) {
@@ -85,14 +93,17 @@ export class PaperDesk {
     if (name === 'article.open') return Promise.resolve(ok(this.open()))
     this.asked.push(name)
     if (this.refuse) return Promise.resolve(err(this.refuse))
-    return Promise.resolve(this.change(name, input as { basedOn: number; content: Content }))
+    return Promise.resolve(this.change(name, input as Asked))
   }
 
-  private change(name: string, { basedOn, content }: { basedOn: number; content: Content }) {
+  private change(name: string, { basedOn, content, seen }: Asked) {
     if (name === 'draft.discard') this.draft = null
     else if (name === 'draft.write') this.writeDraft(basedOn, content)
     else if (name === 'article.keep') return this.keep(basedOn, content)
-    else if (name === 'article.move') return ok(this.view())
+    else if (name === 'article.move') {
+      this.moved = seen
+      return ok(this.view())
+    }
     return ok({ at: now })
   }
 

@@ -30,6 +30,8 @@ export async function discardUnsaved(galley: Galley, draft: Draft): Promise<Resu
   const reply = await galley.request('draft.discard', { id: draft.id })
   if (!reply.ok) return reply
   draft.offer.value = null
+  // Somebody may have kept a revision while the unsaved text was looked at: it is what is edited from here on.
+  await draft.refresh()
   return ok(async () => {
     await draft.flush()
     await offerAgain(galley, draft, found)
@@ -41,11 +43,12 @@ export async function discardUnsaved(galley: Galley, draft: Draft): Promise<Resu
  * time the article is opened. Undone, one's own text stands again, to be kept on top of theirs.
  */
 export async function takeTheirs(galley: Galley, draft: Draft): Promise<Result<Undo, AppError>> {
-  const mine = draft.content()
-  if (!mine.ok) return mine
   await draft.flush()
   const theirs = await openKept(galley, draft.id)
   if (!theirs.ok) return theirs
+  // Read last: what was typed meanwhile is mine too.
+  const mine = draft.content()
+  if (!mine.ok) return mine
   draft.settle(theirs.value)
   return ok(() => {
     draft.put(mine.value)

@@ -141,6 +141,17 @@ describe('saving', () => {
     expect(desk.asked).toHaveLength(1)
   })
 
+  it('keeps what was typed while it kept, before it says that all is kept', async () => {
+    desk.delay = 500
+    desk.type('a')
+    const flushed = desk.saving.flush()
+    await pass(100)
+    desk.type('ab')
+    await pass(1000)
+    expect((await flushed).status).toBe('Saved')
+    expect(desk.kept).toEqual(['a', 'ab'])
+  })
+
   it('asks for nothing when there is nothing to keep', async () => {
     await desk.saving.flush()
     expect(desk.asked).toEqual([])

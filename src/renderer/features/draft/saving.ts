@@ -30,7 +30,7 @@ export interface Saving {
   state(): SavingState
   /** The text changed. Cheap: reads nothing. */
   touch(): void
-  /** Keeps everything typed so far, now; where it cannot be kept, the draft at least is written. */
+  /** Keeps everything typed until it is done, now; where it cannot be kept, the draft at least is written. */
   flush(): Promise<SavingState>
   /** Puts the pending text on top of the revision somebody else kept. */
   keepOnTop(): Promise<SavingState>
@@ -199,9 +199,14 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
   }
 
   async function flush(): Promise<SavingState> {
-    stop()
-    wantKeep = true
-    await catchUp()
+    let upTo: number
+    // What is typed while the last words are on their way has to be on the disk too before anybody leaves.
+    do {
+      upTo = typed
+      stop()
+      wantKeep = true
+      await catchUp()
+    } while (typed > upTo)
     return state()
   }
 

@@ -5,7 +5,8 @@ import { useSession } from '../../stores/session-store'
 import type { Draft } from './draft-store'
 
 /**
- * Keeps what is typed before the person goes: to another view, out of the session, out of the window. Going is held
+ * Keeps what is typed before the person goes: to another view, to another library, out of the session,
+ * out of the window. Going is held
  * up only where text would be lost.
  */
 export function useLeaving(draft: Draft, askToLeave: () => Promise<boolean>): void {
@@ -18,7 +19,7 @@ export function useLeaving(draft: Draft, askToLeave: () => Promise<boolean>): vo
   onBeforeRouteLeave(keepFirst)
   onBeforeRouteUpdate((to, from) => (to.params['id'] === from.params['id'] ? true : keepFirst()))
 
-  const stopWaiting = session.beforeSignOut(async () => void (await draft.flush()))
+  const stopWaiting = session.beforeLeaving(keepFirst)
   useEventListener(document, 'visibilitychange', () => {
     if (document.visibilityState === 'hidden') void draft.flush()
   })
@@ -31,6 +32,7 @@ export function useLeaving(draft: Draft, askToLeave: () => Promise<boolean>): vo
   })
   onBeforeUnmount(() => {
     stopWaiting()
-    draft.stop()
+    // Whatever took the view away, such as another window that opened another library: one last try.
+    void draft.flush().finally(draft.stop)
   })
 }
