@@ -36,6 +36,7 @@ export async function writeByHand(
   )
   if (dating) await draft.publishAt(dating.typed)
   else await draft.leaveUndated()
+  await draft.embargoUntil('2022-08-30T06:00')
   await expect(draft.preview.byline).toHaveText(bylineOf(piece, dating))
   await draft.keep()
 }

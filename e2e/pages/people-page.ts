@@ -30,14 +30,6 @@ export class PeoplePage {
     await expect(this.people.getByRole('rowheader', { name })).toBeVisible()
   }
 
-  async addAuthor(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Add author' }).click()
-    const dialog = this.page.getByRole('dialog', { name: 'Add an author' })
-    await dialog.getByLabel('Name').fill(name)
-    await dialog.getByRole('button', { name: 'Add author' }).click()
-    await expect(dialog).toBeHidden()
-  }
-
   /** Gives an author a portrait and a biography. */
   async describeAuthor(name: string, words: { biography: string; portrait: Buffer }): Promise<void> {
     await this.authors.getByRole('button', { name: `Change ${name}` }).click()
