@@ -87,12 +87,16 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
 
 /** The ways into a library, each with what it asks of a session before a service is called. */
 export function entrancesOf(libraries: Pick<Libraries, 'current'>) {
-  /** A library has to be open. */
+  /** A library has to be open. Windows hear of damage that was met on the way. */
   const inLibrary =
     <I, O, E>(serve: (room: Room, session: Session, input: I) => Promise<Result<O, E>>) =>
     async (session: Session, input: I): Promise<Result<O, E | ErrorWith<'no-library'>>> => {
       const room = libraries.current()
-      return room ? serve(room, session, input) : err({ code: 'no-library' })
+      if (!room) return err({ code: 'no-library' })
+      const known = room.library.problems.length
+      const reply = await serve(room, session, input)
+      if (room.library.problems.length > known) room.announce('session.changed', {})
+      return reply
     }
   /** Somebody has to be signed in, unless the session may read without that. */
   const reading = <I, O, E>(serve: (room: Room, reader: Person | null, input: I) => Promise<Result<O, E>>) =>

@@ -41,14 +41,22 @@ export async function inNewsroom(
   try {
     const opened = await desk.openLibrary(needs.library)
     if (!opened.ok) return failed(opened.error)
-    for (const problem of opened.value.problems) terminal.say(problem)
     if (needs.writes && opened.value.readOnlyBecause !== null)
       return failed({ code: 'read-only', holder: opened.value.readOnlyBecause })
     const newsroom = await enter(desk, terminal, needs.as)
-    return newsroom.ok ? await work(newsroom.value) : newsroom
+    if (!newsroom.ok) return newsroom
+    const done = await work(newsroom.value)
+    await tellProblems(newsroom.value, terminal)
+    return done
   } finally {
     await desk.close()
   }
+}
+
+/** Damaged files, those that were met only during the work among them. */
+async function tellProblems({ ask }: Newsroom, terminal: Terminal): Promise<void> {
+  const session = await ask('session.state', {})
+  if (session.ok) for (const problem of session.value.library?.problems ?? []) terminal.say(problem)
 }
 
 async function enter(

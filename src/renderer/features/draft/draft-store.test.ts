@@ -70,7 +70,7 @@ describe('an open article', () => {
     desk.gone = true
     draft.change({ headline: 'x' })
     await pass(1000)
-    expect(draft.saving.value.status).toBe('Not saved')
+    expect(draft.saving.value).toMatchObject({ status: 'Not saved', problem: { code: 'no-answer' } })
     desk.gone = false
     await pass(31_000)
     expect(desk.article.content.headline).toBe('x')
