@@ -12,7 +12,19 @@ const schemes = ['light', 'dark'] as const
 
 test.setTimeout(300_000)
 
+/** Whether every picture in view is there, in the page and in the frame of a published page. */
+function arePicturesThere(): boolean {
+  const frame = document.querySelector('iframe')
+  const pictures = [...document.images, ...(frame?.contentDocument?.images ?? [])]
+  const within = (picture: HTMLImageElement): number =>
+    picture.ownerDocument.defaultView?.innerHeight ?? window.innerHeight
+  return pictures.every(
+    (picture) => picture.complete || picture.getBoundingClientRect().top > within(picture),
+  )
+}
+
 async function take(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(arePicturesThere)
   const { width } = page.viewportSize() ?? { width: 0 }
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
