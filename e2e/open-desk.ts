@@ -1,8 +1,6 @@
 import { _electron, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { endHost, root, serve } from './host-process'
 
-export { root } from './host-process'
-
 /** A running desk and its windows. */
 export interface RunningDesk {
   /** The first window. */
