@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
 import { shallowRef, type ShallowRef } from 'vue'
 import type { Galley, MediaInfo } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
@@ -20,20 +21,32 @@ export function useBodyPictures(galley: Galley): BodyPictures {
   const failure = shallowRef<AppError | null>(null)
   let editor: Editor | null = null
 
-  function insert(stored: Result<MediaInfo, AppError>, position: number): void {
-    failure.value = stored.ok ? null : stored.error
-    if (!stored.ok || !editor) return
-    const attrs = { media: stored.value.hash }
+  function insert(picture: MediaInfo, position: number): void {
+    if (!editor || editor.isDestroyed) return
     const at = Math.min(position, editor.view.state.doc.content.size)
-    editor.chain().insertContentAt(at, { type: 'figure', attrs }).run()
+    editor
+      .chain()
+      .insertContentAt(at, { type: 'figure', attrs: { media: picture.hash } })
+      .run()
   }
 
+  /** Inserts pictures one behind the other where they were wanted, also when that place moves while they are stored. */
   async function addAll(
     stored: readonly Promise<Result<MediaInfo, AppError>>[],
     position: number,
   ): Promise<void> {
-    // Last first at one position, so that they stand in the order they came in.
-    for (const reply of [...stored].reverse()) insert(await reply, position)
+    failure.value = null
+    let at = position
+    const follow = ({ transaction }: { transaction: Transaction }): void => {
+      at = transaction.mapping.map(at)
+    }
+    editor?.on('transaction', follow)
+    for (const picture of stored) {
+      const reply = await picture
+      if (reply.ok) insert(reply.value, at)
+      else failure.value = reply.error
+    }
+    editor?.off('transaction', follow)
   }
 
   return {

@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/vue-3'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
+import type { Body } from '../../../../shared/article/body'
 import type { Draft } from '../draft-store'
 import { imageFiles } from '../../media'
 import { bodyExtensions } from './extensions'
@@ -63,7 +64,9 @@ export function useBodyEditor(
   const doc = shallowRef(editor.view.state.doc)
 
   // At once, so that whoever reads the text next reads the new one.
-  watch(draft.body, (body) => editor.commands.setContent(body, { emitUpdate: false }), { flush: 'sync' })
+  const stopShowing = watch(draft.body, (body) => editor.commands.setContent(body, { emitUpdate: false }), {
+    flush: 'sync',
+  })
   watch(mayEdit, (may) => editor.setEditable(may, false))
   watch(
     () => [draft.fields.value.lang, draft.fields.value.dir],
@@ -71,8 +74,10 @@ export function useBodyEditor(
   )
   draft.readBodyFrom(() => editor.getJSON())
   onBeforeUnmount(() => {
-    const last = editor.getJSON()
-    draft.readBodyFrom(() => last)
+    // An undo may still put another text here when the editor is gone: the draft's own body counts from now on.
+    stopShowing()
+    draft.body.value = editor.getJSON() as Body
+    draft.readBodyFrom(() => draft.body.value)
     editor.destroy()
   })
   return { editor, doc }

@@ -1,0 +1,35 @@
+import { Editor } from '@tiptap/core'
+import { expect, it, vi } from 'vitest'
+import { ok } from '../../../shared/kernel/result'
+import { createFakeGalley } from '../../testing/fake-galley'
+import { bodyExtensions } from './body/extensions'
+import { useBodyPictures } from './use-body-pictures'
+
+const file = (name: string): File => new File([name], name, { type: 'image/png' })
+
+it('puts pictures where they were dropped, in their order, although the text moved meanwhile', async () => {
+  const stored: (() => void)[] = []
+  const galley = createFakeGalley({
+    'media.add': ({ name }) =>
+      new Promise((resolve) => {
+        const info = { width: 8, height: 6, type: 'image/png', bytes: 90, warnings: [] }
+        stored.push(() => resolve(ok({ ...info, hash: (name[0] ?? '').repeat(64) })))
+      }),
+  })
+  const editor = new Editor({ extensions: bodyExtensions, content: '<p>First</p><p>Last</p>' })
+  const pictures = useBodyPictures(galley)
+  pictures.insertInto(editor)
+  pictures.add([file('a.png'), file('b.png')], 7)
+  await vi.waitFor(() => expect(stored).toHaveLength(2))
+  editor.commands.insertContentAt(1, 'Now typed. ')
+  stored.forEach((done) => done())
+  await vi.waitFor(() => expect(editor.getJSON().content).toHaveLength(4))
+  expect(editor.getText({ blockSeparator: '|' })).toContain('Now typed. First|')
+  expect(editor.getJSON().content?.map(({ type, attrs }) => String(attrs?.['media'] ?? type)[0])).toEqual([
+    'p',
+    'a',
+    'b',
+    'p',
+  ])
+  editor.destroy()
+})
