@@ -26,6 +26,18 @@ describe('the reviewed article', () => {
     expect(reviewed.loading).toBe(false)
   })
 
+  it('takes a move back of the article it was made of, not of the one that is open by then', async () => {
+    const { galley, reviewed } = openWindow()
+    await reviewed.open(id)
+    galley.answer('article.move', () => ok(fakeView()))
+    await reviewed.open(fakeId(1002))
+    await reviewed.takeBack(id, 'resume')
+    expect(galley.asked).toContainEqual({
+      name: 'article.move',
+      input: { id, move: 'resume', note: '' },
+    })
+  })
+
   it('makes a move with its note', async () => {
     const { galley, reviewed } = openWindow()
     await reviewed.open(id)

@@ -54,6 +54,12 @@ export const useReviewedArticle = defineStore('reviewed-article', () => {
     return change(name, (id) => galley.request('article.move', { id, move: name, note, seen }))
   }
 
+  /** Takes a move of that article back, whichever is open by then. */
+  async function takeBack(id: string, name: MoveName): Promise<void> {
+    if (openId.value === id) await move(name)
+    else await galley.request('article.move', { id, move: name, note: '' })
+  }
+
   function setFlag(
     flag: InputOf<'article.flag'>['flag'],
     value: InputOf<'article.flag'>['value'],
@@ -81,5 +87,19 @@ export const useReviewedArticle = defineStore('reviewed-article', () => {
     return true
   }
 
-  return { view, history, failure, refused, busy, loading, openId, open, close, refresh, move, setFlag }
+  return {
+    view,
+    history,
+    failure,
+    refused,
+    busy,
+    loading,
+    openId,
+    open,
+    close,
+    refresh,
+    move,
+    takeBack,
+    setFlag,
+  }
 })
