@@ -5,13 +5,13 @@ export interface Toast {
   id: number
   text: string
   /** Takes back what the toast tells of. */
-  undo?: (() => void | Promise<void>) | undefined
+  undo: () => void | Promise<void>
 }
 
 /** How long a toast stays, in milliseconds, while nobody points at it. */
 export const toastStays = 8000
 
-/** Short words about something that can be undone, or that happened out of sight. */
+/** Short words about something that can be undone. They outlive the view that showed them, and so must their undo. */
 export const useToasts = defineStore('toasts', () => {
   const toasts = ref<Toast[]>([])
   let last = 0
@@ -27,5 +27,9 @@ export const useToasts = defineStore('toasts', () => {
     toasts.value = toasts.value.filter((toast) => toast.id !== id)
   }
 
-  return { toasts, show, dismiss }
+  function clear(): void {
+    toasts.value = []
+  }
+
+  return { toasts, show, dismiss, clear }
 })
