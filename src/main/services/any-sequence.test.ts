@@ -116,6 +116,7 @@ async function take(newsroom: Newsroom, id: string, one: Step, witness: Witness)
     }
     case 'rename':
       await saveAuthor(room, person, { ...newsroom.author, name: one.name })
+      if ((await sealedHash(newsroom, id)) !== before) witness.changedSince.add(person.id)
       return
     case 'flag':
       await flagArticle(room, person, { id, flag: 'legal', value: one.value })

@@ -31,7 +31,7 @@ export async function deriveAgain(
 }
 
 /** An article that cannot be read cannot be shown either; a disk that takes nothing more ends the work. */
-const stopsAll = (
+export const stopsAll = (
   error: WriteError | ErrorWith<'not-found'>,
 ): error is ErrorWith<'disk-write-failed' | 'read-only'> =>
   error.code === 'disk-write-failed' || error.code === 'read-only'

@@ -162,4 +162,19 @@ describe('a byline’s new name', () => {
     const seen = valueOf(await openArticle(room, chief, article))
     expect(seen).toMatchObject({ state: 'reopened', changedSinceApproval: ['Author'] })
   })
+
+  it('is a change by whoever gives it, who cannot approve it', async () => {
+    const newsroom = await openNewsroom()
+    const { room, chief, otherChief, author } = newsroom
+    const { article } = await approvedArticle(newsroom)
+    valueOf(await saveAuthor(room, chief, { ...author, biography: 'Writes.' }))
+    expect(valueOf(await room.library.articles.find(article.id)).review.changedBy).toEqual([])
+    valueOf(await saveAuthor(room, chief, { ...author, name: 'S. Artillero' }))
+    const { review, revision } = valueOf(await room.library.articles.find(article.id))
+    expect([review.changedBy, revision]).toEqual([[chief.id], article.revision])
+    await make(newsroom, article.id, [otherChief, 'start-review'])
+    const approve = { id: article.id, move: 'approve', note: '' } as const
+    expect(refusalOf(await moveArticle(room, chief, approve))).toContain('somebody else has to approve')
+    expect(valueOf(await moveArticle(room, otherChief, approve)).state).toBe('approved')
+  })
 })
