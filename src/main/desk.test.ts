@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -195,6 +195,38 @@ describe('the desk', () => {
     // The first library is free again.
     const second = openDesk(await someFolder())
     expect(valueOf(await second.openLibrary(join(home, 'library'))).readOnlyBecause).toBeNull()
+  })
+
+  it('lets no window that nobody is signed in to take the library from those at work', async () => {
+    const { home, desk, window, library } = await openNewLibrary()
+    const stranger = desk.openSession(() => undefined)
+    const other = { ...wantedLibrary(home), path: join(home, 'other') }
+    expect(refusalOf(await stranger.answer('library.create', other))).toContain('library-in-use')
+    expect(refusalOf(await stranger.answer('library.open', { path: home }))).toContain('library-in-use')
+    expect(refusalOf(await stranger.answer('library.sample', {}))).toContain('library-in-use')
+    expect(await readdir(home)).not.toContain('other')
+    expect(valueOf(await window.answer('session.state', {}))).toMatchObject({ library: { id: library.id } })
+    // The library that is open already takes nothing from anybody.
+    expect(valueOf(await stranger.answer('library.open', { path: library.path })).id).toBe(library.id)
+    expect(valueOf(await window.answer('library.create', other)).path).toBe(other.path)
+  })
+
+  it('lets any window open another library while nobody is signed in', async () => {
+    const { home, desk, window } = await openNewLibrary()
+    valueOf(await window.answer('session.sign-out', {}))
+    const stranger = desk.openSession(() => undefined)
+    const other = { ...wantedLibrary(home), path: join(home, 'other') }
+    expect(valueOf(await stranger.answer('library.create', other)).path).toBe(other.path)
+  })
+
+  it('opens no other library while an export is under way', async () => {
+    const { home, window, library } = await openNewLibrary()
+    const exporting = window.answer('publish.export', { folder: join(home, 'site') })
+    const other = { ...wantedLibrary(home), path: join(home, 'other') }
+    expect(refusalOf(await window.answer('library.create', other))).toContain('an export is under way')
+    valueOf(await exporting)
+    expect(valueOf(await window.answer('session.state', {})).library?.id).toBe(library.id)
+    expect(valueOf(await window.answer('library.create', other)).path).toBe(other.path)
   })
 
   it('opens a library that somebody holds to read only, and says who', async () => {

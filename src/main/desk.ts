@@ -11,7 +11,7 @@ import { createNewId } from './platform/new-id'
 import { scryptPassphrases } from './platform/passphrases'
 import type { Importers } from './services/importer-ports'
 import { importArticle, type FileToImport, type Imported } from './services/importing'
-import { createLibraries, type OpeningError } from './services/libraries'
+import { createLibraries, type SwitchError } from './services/libraries'
 import { showPicture, type Delivered } from './services/media'
 import type { Clock, NewId, Passphrases } from './services/ports'
 import type { Room } from './services/room'
@@ -53,13 +53,13 @@ export interface DeskSession {
 export interface Desk {
   /** @param options.readsUnsigned lets a session read without anybody signed in, as the command line does */
   openSession(listener: Listener, options?: { readsUnsigned: boolean }): DeskSession
-  openLibrary(folder: string): Promise<Result<LibraryView, OpeningError>>
+  openLibrary(folder: string): Promise<Result<LibraryView, SwitchError>>
   /** Makes a library with nobody in it; the first person added becomes its admin. */
-  createLibrary(folder: string, name: string): Promise<Result<LibraryView, OpeningError>>
+  createLibrary(folder: string, name: string): Promise<Result<LibraryView, SwitchError>>
   /** Opens the sample library in its usual place, making it first where it does not exist. */
-  openSample(): Promise<Result<LibraryView, OpeningError>>
+  openSample(): Promise<Result<LibraryView, SwitchError>>
   /** Makes a sample library in a folder that is empty or does not exist yet, and opens it. */
-  createSample(folder: string): Promise<Result<LibraryView, OpeningError>>
+  createSample(folder: string): Promise<Result<LibraryView, SwitchError>>
   /** A stored picture by its hash: the original, or the narrowest kept width that has so many pixels. */
   picture(hash: string, width: number | null): Promise<Delivered | null>
   /**
@@ -115,9 +115,9 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     openSession: (listener, { readsUnsigned } = { readsUnsigned: false }) =>
       conversation(sessions.open(listener, readsUnsigned)),
-    openLibrary: libraries.open,
+    openLibrary: (folder) => libraries.open(folder, null),
     createLibrary: libraries.create,
-    openSample: libraries.sample,
+    openSample: () => libraries.sample(null),
     createSample: libraries.createSample,
     picture: (hash, width) => shown((room) => showPicture(room, hash, width)),
     sitePage: (path, article) => shown((room) => publishing.sitePage(room, path, article)),

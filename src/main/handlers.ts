@@ -33,9 +33,9 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
       return ok({})
     },
 
-    'library.open': (_session, { path }) => libraries.open(path),
+    'library.open': (session, { path }) => libraries.open(path, session),
     'library.create': (session, wanted) => libraries.found(session, wanted),
-    'library.sample': () => libraries.sample(),
+    'library.sample': (session) => libraries.sample(session),
 
     'article.list': reading(listArticles),
     'article.create': writing(createArticle),
@@ -75,13 +75,17 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
 
     'preview.surroundings': reading(publishing.surroundings),
     'publish.ready': reading(publishing.ready),
-    'publish.export': writing(publishing.exportSite),
+    'publish.export': writing((room, person, wanted) =>
+      libraries.holding(() => publishing.exportSite(room, person, wanted)),
+    ),
     'publish.cancel': writing(async (_room, person) => {
       const allowed = mayDo(person, ['production'], 'stop an export')
       if (allowed.ok) publishing.cancel()
       return allowed.ok ? ok({}) : allowed
     }),
-    'publish.article': writing(publishing.exportArticle),
+    'publish.article': writing((room, person, wanted) =>
+      libraries.holding(() => publishing.exportArticle(room, person, wanted)),
+    ),
   }
 }
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/kernel/result'
 import { addPerson } from './people'
 import type { OpenLibrary } from './ports'
 import { openRoom, type Room, type Tools } from './room'
-import { libraryView, type Session, type Sessions } from './sessions'
+import { libraryView, signedIn, type Session, type Sessions } from './sessions'
 import { createTurns } from './turns'
 
 export type OpeningError = ErrorWith<
@@ -15,6 +15,9 @@ export type OpeningError = ErrorWith<
   | 'disk-write-failed'
   | 'folder-not-empty'
 >
+
+/** What a window may meet that asks for another library. */
+export type SwitchError = OpeningError | ErrorWith<'library-in-use'>
 
 /** Where libraries stand: a port over the storage and over Galley's own folder. Paths may be as a person typed them. */
 export interface Shelf {
@@ -32,17 +35,22 @@ export interface Shelf {
   remember(folder: string): Promise<void>
 }
 
-/** The one library that is open, or none, and the ways to open another. */
+/**
+ * The one library that is open, or none, and the ways to open another. All windows share it: one that asks for
+ * another is refused during an export, and while others are signed in and it is not. `null` asks for the host itself.
+ */
 export interface Libraries {
   current(): Room | null
-  open(typed: string): Promise<Result<LibraryView, OpeningError>>
+  open(typed: string, asking: Session | null): Promise<Result<LibraryView, SwitchError>>
   /** Makes a library and opens it; nobody is in it yet. */
-  create(typed: string, name: string): Promise<Result<LibraryView, OpeningError>>
+  create(typed: string, name: string): Promise<Result<LibraryView, SwitchError>>
   /** Makes a library with its first admin, who is signed in at once. */
-  found(session: Session, wanted: InputOf<'library.create'>): Promise<Result<LibraryView, OpeningError>>
-  sample(): Promise<Result<LibraryView, OpeningError>>
+  found(session: Session, wanted: InputOf<'library.create'>): Promise<Result<LibraryView, SwitchError>>
+  sample(asking: Session | null): Promise<Result<LibraryView, SwitchError>>
   /** Makes a sample library in a folder of one's own choice and opens it. */
-  createSample(typed: string): Promise<Result<LibraryView, OpeningError>>
+  createSample(typed: string): Promise<Result<LibraryView, SwitchError>>
+  /** Lets no window take the library away until the work is done. */
+  holding<T>(work: () => Promise<T>): Promise<T>
   recent(): Promise<string[]>
   /** Flushes, unlocks and closes. */
   close(): Promise<void>
@@ -53,12 +61,29 @@ export function createLibraries(shelf: Shelf, tools: Tools, sessions: Sessions):
   // Opening and closing run one at a time: two rooms must never hold one library.
   const inTurn = createTurns()
   let room: Room | null = null
+  let held = 0
 
-  const open = async (folder: string): Promise<Result<LibraryView, OpeningError>> => {
+  const mayLeave = (asking: Session | null): Result<void, ErrorWith<'library-in-use'>> => {
+    if (!room || !asking) return ok(undefined)
+    if (held > 0) return err({ code: 'library-in-use', reason: 'an export is under way' })
+    if (signedIn(room, asking) === null && sessions.anyoneIn(room))
+      return err({ code: 'library-in-use', reason: 'somebody is signed in at another window' })
+    return ok(undefined)
+  }
+
+  const open = async (folder: string, asking: Session | null): Promise<Result<LibraryView, SwitchError>> => {
     if (room?.library.path === folder && room.library.readOnlyBecause === null)
       return ok(libraryView(room.library))
+    const asked = mayLeave(asking)
+    if (!asked.ok) return asked
     const opened = await shelf.open(folder)
     if (!opened.ok) return opened
+    // Somebody may have signed in or begun an export while the other library was being read.
+    const still = mayLeave(asking)
+    if (!still.ok) {
+      await opened.value.close()
+      return still
+    }
     const before = room
     room = openRoom(opened.value, tools)
     sessions.signOutAll()
@@ -66,18 +91,24 @@ export function createLibraries(shelf: Shelf, tools: Tools, sessions: Sessions):
     await shelf.remember(folder)
     return ok(libraryView(opened.value))
   }
-  const create = async (folder: string, name: string): Promise<Result<LibraryView, OpeningError>> => {
+  const create = async (
+    folder: string,
+    name: string,
+    asking: Session | null,
+  ): Promise<Result<LibraryView, SwitchError>> => {
+    const asked = mayLeave(asking)
+    if (!asked.ok) return asked
     const created = await shelf.create(folder, name)
-    return created.ok ? open(folder) : created
+    return created.ok ? open(folder, asking) : created
   }
 
   return {
     current: () => room,
-    open: (typed) => inTurn(() => open(shelf.folder(typed))),
-    create: (typed, name) => inTurn(() => create(shelf.folder(typed), name)),
+    open: (typed, asking) => inTurn(() => open(shelf.folder(typed), asking)),
+    create: (typed, name) => inTurn(() => create(shelf.folder(typed), name, null)),
     found: (session, { path, name, person, passphrase }) =>
       inTurn(async () => {
-        const created = await create(shelf.folder(path), name)
+        const created = await create(shelf.folder(path), name, session)
         if (!created.ok || !room) return created
         const admin = await addPerson(room, null, { name: person, role: 'admin', passphrase })
         if (!admin.ok) return founding(admin.error)
@@ -85,17 +116,27 @@ export function createLibraries(shelf: Shelf, tools: Tools, sessions: Sessions):
         session.tell('session.changed', {})
         return created
       }),
-    sample: () =>
+    sample: (asking) =>
       inTurn(async () => {
+        const asked = mayLeave(asking)
+        if (!asked.ok) return asked
         const folder = await shelf.sample()
-        return folder.ok ? open(folder.value) : folder
+        return folder.ok ? open(folder.value, asking) : folder
       }),
     createSample: (typed) =>
       inTurn(async () => {
         const folder = shelf.folder(typed)
         const made = await shelf.createSample(folder)
-        return made.ok ? open(folder) : made
+        return made.ok ? open(folder, null) : made
       }),
+    async holding(work) {
+      held += 1
+      try {
+        return await work()
+      } finally {
+        held -= 1
+      }
+    },
     recent: () => shelf.recent(),
     close: () =>
       inTurn(async () => {

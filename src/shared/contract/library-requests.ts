@@ -15,6 +15,8 @@ const opening = [
   'disk-write-failed',
   'folder-not-empty',
 ] as const
+/** Opening from a window, which may not take the library away from those who are at work in it. */
+const switching = [...opening, 'library-in-use'] as const
 const folderSchema = z.string().trim().min(1).max(4000)
 const passphrase = z.string().min(1).max(1000)
 /** The moment an export is made for, such as for an embargo; now, when left out. */
@@ -34,15 +36,15 @@ export const libraryRequests = {
   'library.open': {
     input: z.strictObject({ path: folderSchema }),
     output: libraryViewSchema,
-    errors: opening,
+    errors: switching,
   },
   'library.create': {
     input: z.strictObject({ path: folderSchema, name: nameSchema, person: nameSchema, passphrase }),
     output: libraryViewSchema,
-    errors: opening,
+    errors: switching,
   },
   /** Opens the sample library in its usual place, making it first where it does not exist. */
-  'library.sample': { input: nothing, output: libraryViewSchema, errors: opening },
+  'library.sample': { input: nothing, output: libraryViewSchema, errors: switching },
 
   'author.list': { input: nothing, output: z.array(authorSchema), errors: reading },
   'author.save': {
@@ -101,7 +103,7 @@ export const libraryRequests = {
     errors: [...writing, 'not-allowed', 'export-failed', 'cancelled'],
   },
   'publish.cancel': { input: nothing, output: nothing, errors: [...writing, 'not-allowed'] },
-  /** One approved article as a single file: a page with everything inlined, a bare fragment, or Markdown. */
+  /** One approved article as a single file: a page with everything inlined, a bare fragment, or Markdown. The site stays as it is. */
   'publish.article': {
     input: z.strictObject({
       id: idSchema,

@@ -15,6 +15,8 @@ export type AppError =
   | { code: 'too-many-tries'; seconds: number }
   | { code: 'read-only'; holder: string }
   | { code: 'no-library' }
+  /** Others are at work in the open library, so this window may not open another in its place. */
+  | { code: 'library-in-use'; reason: string }
   | { code: 'missing-library'; path: string }
   | { code: 'not-a-library'; path: string; reason: string }
   | { code: 'folder-not-empty'; path: string }

@@ -88,6 +88,12 @@ export function explainError(error: AppError): Explanation {
       )
     case 'no-library':
       return say('No library is open.', nothingChanged, 'Open one, make a new one, or try the sample.')
+    case 'library-in-use':
+      return say(
+        `Another library cannot be opened now: ${error.reason}.`,
+        nothingChanged,
+        'Wait until that is done, or sign in first.',
+      )
     case 'missing-library':
       return say(
         `There is no folder ${error.path}.`,
