@@ -172,6 +172,22 @@ describe('drafts', () => {
     expect(opened.draft?.content.headline).toBe('Flood rises again')
   })
 
+  it('keeps what the same person typed before at another window', async () => {
+    const newsroom = await openNewsroom()
+    const { room, editor, clock } = newsroom
+    const { article } = await draftArticle(newsroom)
+    const typed = (headline: string) => ({
+      id: article.id,
+      basedOn: article.revision,
+      content: { ...article.content, headline },
+    })
+    valueOf(await writeDraft(room, editor, typed('From the other window')))
+    clock.now = new Date(clock.now.getTime() + 60_000)
+    valueOf(await keepArticle(room, editor, typed('From this window')))
+    const opened = valueOf(await openArticle(room, editor, { id: article.id }))
+    expect(opened.draft?.content.headline).toBe('From the other window')
+  })
+
   it('does not offer a draft that differs only in what the desk settles', async () => {
     const newsroom = await openNewsroom()
     const { room, editor } = newsroom

@@ -1,9 +1,10 @@
 import type { ArticleView } from '../../shared/contract'
 import type { Content } from '../../shared/article/content'
 import type { ErrorWith } from '../../shared/kernel/app-error'
+import { hashOf } from '../../shared/kernel/hash'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
-import { decideKeep, type KeepContext } from './keep-decision'
+import { decideKeep, saysTheSame, type KeepContext } from './keep-decision'
 import { printedNames } from './names'
 import type { ReadError, WriteError } from './ports'
 import { checkReferences } from './references'
@@ -21,22 +22,22 @@ export interface Typed {
   content: Content
 }
 
-/** Keeps typed content as a new revision and forgets this person's draft of it. Equal content makes no revision. */
+/**
+ * Keeps typed content as a new revision and forgets this person's draft where it says the same: they may have typed
+ * something else at another window. Equal content makes no revision.
+ */
 export function keepArticle(
   room: Room,
   person: Person,
   typed: Typed,
 ): Promise<Result<ArticleView, KeepError>> {
-  // What is typed from here on is not in this text, however long its turn takes to come.
-  const askedAt = moment(room)
-  return room.keeps(() => keepInTurn(room, person, typed, askedAt))
+  return room.keeps(() => keepInTurn(room, person, typed))
 }
 
 async function keepInTurn(
   room: Room,
   person: Person,
   { id, basedOn, content }: Typed,
-  askedAt: string,
 ): Promise<Result<ArticleView, KeepError>> {
   const { articles, drafts } = room.library
   const found = await articles.find(id)
@@ -49,9 +50,10 @@ async function keepInTurn(
     decideKeep(article, latest, { basedOn, content }, context),
   )
   if (!kept.ok) return kept
-  // What was typed while this was being kept stays. A draft that could not be forgotten says the same as what is
-  // kept, so nobody will be asked about it.
-  await drafts.discard(id, person.id, askedAt)
+  // A draft that could not be forgotten says the same as what is kept, so nobody will be asked about it.
+  const isKept = (draft: Content): boolean =>
+    hashOf(draft) === hashOf(content) || saysTheSame(draft, kept.value)
+  await drafts.discard(id, person.id, (draft) => isKept(draft.content))
   if (kept.value.revision !== found.value.revision) {
     room.announce('article.changed', { id, revision: kept.value.revision })
   }

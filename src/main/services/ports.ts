@@ -64,8 +64,8 @@ export interface DraftStore {
   find(article: string, person: string): Promise<Draft | null>
   ofPerson(person: string): Promise<Draft[]>
   write(draft: Draft): Promise<Result<void, WriteError>>
-  /** Forgets a draft, unless it was written after `at`. */
-  discard(article: string, person: string, at?: string): Promise<Result<void, WriteError>>
+  /** Forgets a draft, or only one that `may` lets go as it stands at that moment. */
+  discard(article: string, person: string, may?: (draft: Draft) => boolean): Promise<Result<void, WriteError>>
 }
 
 export interface MediaStore {

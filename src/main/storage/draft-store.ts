@@ -50,13 +50,13 @@ export class StoredDrafts implements DraftStore {
     })
   }
 
-  discard(article: string, person: string, at?: string): Promise<Result<void, WriteError>> {
+  discard: DraftStore['discard'] = (article, person, may = () => true) => {
     const { path } = this.#file(article, person)
     return this.#turns.take(path, async () => {
       const refusal = this.context.refusal()
       if (refusal) return err(refusal)
       const draft = await this.find(article, person)
-      if (!draft || (at !== undefined && Date.parse(draft.at) > Date.parse(at))) return ok(undefined)
+      if (!draft || !may(draft)) return ok(undefined)
       try {
         // Not flushed: a draft that a power cut brings back is offered once more, which loses nothing.
         await this.context.disk.remove(path)

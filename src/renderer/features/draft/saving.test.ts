@@ -141,6 +141,17 @@ describe('saving', () => {
     expect(desk.asked).toHaveLength(1)
   })
 
+  it('leaves no older draft behind that the desk would take for other unsaved text', async () => {
+    desk.type('a')
+    await pass(800)
+    expect(desk.draft).toBe('a')
+    desk.type('ab')
+    const flushed = desk.saving.flush()
+    await pass(100)
+    await flushed
+    expect(desk.asked).toEqual(['draft a on 1', 'draft ab on 1', 'keep ab on 1'])
+  })
+
   it('keeps what was typed while it kept, before it says that all is kept', async () => {
     desk.delay = 500
     desk.type('a')

@@ -118,8 +118,11 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
     await Promise.resolve()
     try {
       for (;;) {
-        if (wantKeep && !conflict && kept < typed) await keepNow()
-        else if ((wantDraft || wantKeep) && drafted < typed) await draftNow()
+        if (wantKeep && !conflict && kept < typed) {
+          // The desk forgets only a draft that says what it keeps; an older one would be offered as unsaved text.
+          if (drafted > kept && drafted < typed) await draftNow()
+          await keepNow()
+        } else if ((wantDraft || wantKeep) && drafted < typed) await draftNow()
         else break
       }
     } finally {
