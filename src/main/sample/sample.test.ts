@@ -12,14 +12,11 @@ import { stories } from './stories'
 const present = new Date('2026-03-10T15:00:00Z')
 let folder: string
 let library: OpenLibrary
-let milliseconds: number
 let verified: Awaited<ReturnType<typeof verifyLibrary>>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-sample-'))
-  const started = performance.now()
   const made = await createSampleLibrary(join(folder, 'Sample'), { now: () => present })
-  milliseconds = performance.now() - started
   if (!made.ok) throw new Error(JSON.stringify(made.error))
   verified = await verifyLibrary(join(folder, 'Sample'))
   const opened = await openLibrary(join(folder, 'Sample'), {
@@ -36,8 +33,7 @@ afterAll(async () => {
 })
 
 describe('the sample library', () => {
-  it('is made in a few seconds, and nothing is left beside it', async () => {
-    expect(milliseconds).toBeLessThan(10_000)
+  it('is made whole, and nothing is left beside it', async () => {
     expect(await readdir(folder)).toEqual(['Sample'])
   })
 
