@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../../shared/kernel/result'
 import { findArticle } from '../find-article'
 import { readMoment } from '../moments'
 import type { Newsroom } from '../newsroom'
+import { outsideLibrary } from '../outside-library'
 import { refused, wrongUsage, type Done, type Outcome, type Refusal } from '../outcome'
 import type { Terminal } from '../terminal'
 import { writeZip } from '../zip'
@@ -47,6 +48,10 @@ export async function exportTo(
   wanted: WantedExport,
   terminal: Pick<Terminal, 'say' | 'now'>,
 ): Promise<Done> {
+  for (const path of [wanted.out, ...(wanted.zip === null ? [] : [wanted.zip])]) {
+    const outside = outsideLibrary(newsroom, path)
+    if (!outside.ok) return outside
+  }
   const id = wanted.article === null ? ok(null) : await findArticle(newsroom, wanted.article)
   if (!id.ok) return id
   const done =
