@@ -4,23 +4,12 @@ import type { Importers, ImportFile, ImportSurroundings } from '../services/impo
 import type { ArticleAsRead } from './article-as-read'
 import { declaredEncoding, decodeText } from './decode-text'
 import { cutText, oneLine } from './fit-headline'
+import { formatOf } from './formats'
 import { openPictureFiles, type PictureFiles } from './picture-files'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'
 import { readTxt } from './read-txt'
 import { collectWarnings, type Warnings } from './warnings'
-
-type Format = 'md' | 'html' | 'txt'
-
-const formats: Record<string, Format> = {
-  md: 'md',
-  markdown: 'md',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  txt: 'txt',
-  text: 'txt',
-}
 
 /** Reads a Markdown, HTML or plain text file, by its name's ending. */
 export const readFile: Importers['read'] = async (file, surroundings) => {
@@ -45,9 +34,8 @@ async function readAnyFormat(
   pictures: PictureFiles,
   warnings: Warnings,
 ): Promise<Result<ArticleAsRead, string>> {
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined
-  if (format === undefined) return err('Galley imports .md, .html and .txt files')
+  const format = formatOf(name)
+  if (format === null) return err('Galley imports .md, .html and .txt files')
   const text = decodeText(bytes, format === 'html' ? declaredEncoding(bytes) : null)
   if (!text.ok) return text
   switch (format) {

@@ -12,7 +12,7 @@ export interface ImportedFile {
 }
 
 /** What can be imported, by how a file's name ends. */
-const kinds = ['.md', '.markdown', '.html', '.htm', '.txt']
+const kinds = ['.md', '.markdown', '.html', '.htm', '.xhtml', '.txt', '.text']
 
 /** Files becoming articles, one by one; it goes on while the person is elsewhere in the window. */
 export const useImport = defineStore('import', () => {

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok } from '../../../../shared/kernel/result'
+import { formatOf } from '../../../importers/formats'
 import type { Newsroom } from '../newsroom'
 import { reasonOf, type Done } from '../outcome'
 import { neighboursOf } from '../neighbours'
@@ -24,7 +25,9 @@ export async function importFiles(
 ): Promise<Done> {
   const rows: Imported[] = []
   for (const given of files) {
-    for (const file of await filesAt(given)) {
+    const { files: texts, skipped } = await filesAt(given)
+    for (const file of skipped) terminal.say(`${file} is skipped: Galley imports .md, .html and .txt files.`)
+    for (const file of texts) {
       const row = await importOne(newsroom, file, category)
       rows.push(row)
       for (const warning of row.warnings) terminal.say(`${file}: ${warning}`)
@@ -46,15 +49,19 @@ async function importOne(newsroom: Newsroom, file: string, category: string | nu
   return imported.ok ? { file, ...imported.value } : { file, warnings: [], error: reasonOf(imported.error) }
 }
 
-const importable = /\.(md|markdown|html?|txt)$/i
-
-/** A folder means its files of known kinds, in the order of their names; anything else means itself. */
-async function filesAt(path: string): Promise<string[]> {
+/**
+ * A folder means its files of known kinds, in the order of their names, and names those it leaves out, but for hidden
+ * ones; anything else means itself.
+ */
+async function filesAt(path: string): Promise<{ files: string[]; skipped: string[] }> {
   const found = await stat(path).catch(() => null)
-  if (!found?.isDirectory()) return [path]
-  const names = await readdir(path).catch(() => [])
-  return names
-    .filter((name) => importable.test(name) && !name.startsWith('.'))
+  if (!found?.isDirectory()) return { files: [path], skipped: [] }
+  const inside = await readdir(path, { withFileTypes: true }).catch(() => [])
+  const names = inside
+    .filter((one) => !one.isDirectory() && !one.name.startsWith('.'))
+    .map(({ name }) => name)
     .sort()
-    .map((name) => join(path, name))
+  const at = (wanted: boolean): string[] =>
+    names.filter((name) => (formatOf(name) !== null) === wanted).map((name) => join(path, name))
+  return { files: at(true), skipped: at(false) }
 }
