@@ -9,6 +9,7 @@ import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
 import { createNewId } from './platform/new-id'
 import { scryptPassphrases } from './platform/passphrases'
+import { authorsCalled } from './services/bylines'
 import type { Importers } from './services/importer-ports'
 import { importArticle, type FileToImport, type Imported } from './services/importing'
 import { createLibraries, type SwitchError } from './services/libraries'
@@ -46,6 +47,8 @@ export interface DeskSession {
   answer: Ask
   /** Imports a file together with what stands beside it, for hosts that can read there. */
   importFile(file: FileToImport): Promise<Result<Imported, AppError>>
+  /** Author ids for printed names, for hosts where names are typed; new names become byline profiles. */
+  authorsCalled(names: readonly string[]): Promise<Result<string[], AppError>>
   close(): void
 }
 
@@ -90,7 +93,9 @@ export function createDesk(options: DeskOptions): Desk {
     report: options.report ?? errorLog(join(home.path, 'errors.log')),
     checkReplies: options.checkReplies ?? false,
   })
-  const importInLibrary = entrancesOf(libraries).writing(importArticle)
+  const { writing } = entrancesOf(libraries)
+  const importInLibrary = writing(importArticle)
+  const authorsInLibrary = writing(authorsCalled)
   const underWay = new Set<Promise<unknown>>()
   const tracked = <T>(work: Promise<T>): Promise<T> => {
     const done = work.finally(() => underWay.delete(done))
@@ -100,6 +105,7 @@ export function createDesk(options: DeskOptions): Desk {
   const conversation = (session: Session): DeskSession => ({
     answer: ((name: unknown, payload: unknown) => tracked(answer(session, name, payload))) as Ask,
     importFile: (file) => tracked(importInLibrary(session, file)),
+    authorsCalled: (names) => tracked(authorsInLibrary(session, names)),
     close: () => sessions.close(session),
   })
 

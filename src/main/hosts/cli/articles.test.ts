@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { useCommandNewsroom, type Row } from './testing/command-newsroom'
@@ -29,6 +29,48 @@ describe('articles', () => {
     expect((await json<Row[]>('list', at.library)).json).toMatchObject([
       { headline: 'One', category: 'News', state: 'draft' },
     ])
+  })
+
+  it('come from every file of a folder that can be read, and the others are named', async () => {
+    await staff()
+    const texts = join(at.folder, 'texts')
+    await mkdir(join(texts, 'more'), { recursive: true })
+    await writeFile(join(texts, 'one.text'), 'One\n\nText.')
+    await writeFile(join(texts, 'two.XHTML'), '<h1>Two</h1><p>Text.</p>')
+    await writeFile(join(texts, 'notes.docx'), 'not a text')
+    await writeFile(join(texts, '.hidden'), 'not a text')
+    const all = await json<Row[]>('import', at.library, texts, '--as', 'Ed')
+    expect(all.exitCode).toBe(0)
+    expect(all.json.map(({ headline }) => headline)).toEqual(['One', 'Two'])
+    expect(all.err).toContain('notes.docx is skipped')
+    expect(all.err).not.toMatch(/hidden|more/)
+  })
+
+  it('have the author who is meant, however the name is spelt', async () => {
+    await staff()
+    const id = await imported()
+    await run('set', at.library, id, 'author=Zoe\u0301 Lee', '--as', 'Ed')
+    const kept = await json<Row>('set', at.library, id, 'author=ZO\u00c9  lee, Bo Chen', '--as', 'Ed')
+    expect(kept.json.authors).toEqual(['Zoe\u0301 Lee', 'Bo Chen'])
+  })
+
+  it('are never exported into the library', async () => {
+    await staff()
+    const id = await imported()
+    const before = await readFile(join(at.library, 'library.json'), 'utf8')
+    const into = (...argv: string[]) => run('export', at.library, ...argv, '--as', 'Ada')
+    const zip = join(at.library, 'library.json')
+    const attempts = [
+      await into(join(at.folder, 'site'), '--zip', zip),
+      await into(join(at.library, 'pages', 'deep'), '--form', 'md', '--article', id),
+    ]
+    for (const attempt of attempts) {
+      expect(attempt.exitCode).toBe(1)
+      expect(attempt.err).toContain('inside the library')
+    }
+    expect(await readFile(zip, 'utf8')).toBe(before)
+    expect(await readdir(at.library)).not.toContain('pages')
+    expect(await readdir(at.folder)).not.toContain('site')
   })
 
   it('have fields that are set and shown', async () => {

@@ -11,5 +11,7 @@ export interface Newsroom {
   person: PersonView | null
   /** Imports a file together with the pictures that stand beside it. */
   importFile(file: FileToImport): Promise<Result<Imported, Refusal>>
+  /** Author ids for names as they are typed; names that nobody has yet become byline profiles. */
+  authorsCalled(names: readonly string[]): Promise<Result<string[], Refusal>>
   ask<N extends RequestName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>, Refusal>>
 }

@@ -71,6 +71,7 @@ async function enter(
   const newsroom: Newsroom = {
     ask,
     importFile: async (file) => orFailed(await conversation.importFile(file)),
+    authorsCalled: async (names) => orFailed(await conversation.authorsCalled(names)),
     session: session.value,
     person: null,
   }

@@ -1,9 +1,9 @@
 import { summaryOf } from '../article-document'
 import { setFields, type FieldName } from '../article-fields'
 import { findArticle } from '../find-article'
-import { ok, type Result } from '../../../../shared/kernel/result'
+import { ok } from '../../../../shared/kernel/result'
 import type { Newsroom } from '../newsroom'
-import { failed, type Done, type Refusal } from '../outcome'
+import { failed, type Done } from '../outcome'
 import type { Pair } from '../pairs'
 import { addPictureFrom } from '../read-file'
 import type { Terminal } from '../terminal'
@@ -32,7 +32,7 @@ export async function set(
     site: settings.value.site,
     person: newsroom.person.id,
     now: terminal.now().toISOString(),
-    authors: (names) => authorsCalled(newsroom, names),
+    authors: newsroom.authorsCalled,
     addPicture: addPictureFrom(newsroom),
   })
   if (!content.ok) return content
@@ -50,25 +50,4 @@ export async function set(
       ? `${summary.id} says that already: revision ${summary.revision} stands.`
       : `${summary.id} is kept as revision ${summary.revision}: ${summary.headline}`,
   })
-}
-
-/** Author ids by printed name; names that nobody has yet become byline profiles. */
-async function authorsCalled(
-  newsroom: Newsroom,
-  names: readonly string[],
-): Promise<Result<string[], Refusal>> {
-  const known = await newsroom.ask('author.list', {})
-  if (!known.ok) return known
-  const ids: string[] = []
-  for (const name of names) {
-    const author = known.value.find((one) => one.name.toLowerCase() === name.toLowerCase() || one.id === name)
-    if (author) {
-      ids.push(author.id)
-      continue
-    }
-    const made = await newsroom.ask('author.save', { id: null, name, avatar: null, biography: '' })
-    if (!made.ok) return made
-    ids.push(made.value.id)
-  }
-  return ok([...new Set(ids)])
 }
