@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -48,6 +48,14 @@ describe('keeping a picture', () => {
     expect((await filesBelow()).filter((name) => name.endsWith('.png'))).toEqual([`${first.hash}.png`])
     if (process.platform !== 'win32')
       expect((await stat(join(folder, `${first.hash}.png`))).mode & 0o777).toBe(0o600)
+  })
+
+  test('succeeds where only what is known of it cannot be noted', async () => {
+    await writeFile(join(folder, 'info'), 'in the way')
+    const bytes = await plain(500, 500).png().toBuffer()
+    const info = await added(bytes)
+    expect((await open().original(info.hash))?.bytes).toEqual(bytes)
+    expect(await open().find(info.hash)).toEqual(info)
   })
 
   test('measures it upright', async () => {

@@ -44,10 +44,10 @@ class PictureFolder implements MediaStore {
         await this.disk.makeFolder(this.folder)
         await replaceFile(this.disk, path, bytes)
       }
-      await this.#remember(info)
     } catch (failure) {
       return failureOf(failure, path)
     }
+    await this.#remember(info).catch(onlySystemFailures)
     return ok(info)
   }
 
