@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { assertNever } from '../../shared/kernel/assert-never'
 import { base64Of } from '../../shared/kernel/base64'
-import { err, type Result } from '../../shared/kernel/result'
+import { err, ok, type Result } from '../../shared/kernel/result'
 import { renderMarkdown } from '../../shared/render/markdown'
 import { pageArticleFrom, referencesOf } from '../../shared/render/page-article'
 import type { PageModel } from '../../shared/render/page-model'
@@ -11,13 +11,14 @@ import { pictureWidths } from '../../shared/render/picture-files'
 import { renderFragment, renderSinglePage, type InlinedPictures } from '../../shared/render/single-file'
 import { decideMove } from '../../shared/workflow/decide'
 import type { Person } from '../../shared/workflow/people'
+import { moveRow } from './log-rows'
+import { printedNames } from './names'
 import type { OpenLibrary, ReadError, WriteError } from './ports'
 import type { SiteWriter } from './publishing-ports'
 import { mayDo } from './roles'
 import type { Room } from './room'
 import { relatedOnSite } from './site-pages'
 import { exportContext, standingOf } from './standing'
-import { storeExport } from './store-export'
 import { gatherSurroundings } from './surroundings'
 import { viewpointOf, type Viewpoint } from './viewpoint'
 
@@ -25,8 +26,8 @@ type Failure =
   WriteError | ReadError | ErrorWith<'not-found' | 'not-allowed' | 'move-refused' | 'export-failed'>
 
 /**
- * Exports one approved and sealed article as a single file. It leaves the house like any other export: the
- * workflow decides, and the article's log says so.
+ * Exports one approved and sealed article as a single file. The workflow decides as for the site, and the article's
+ * log says so; but the file is on nobody's site, so what readers have stays as it is.
  */
 export async function exportArticle(
   room: Room,
@@ -48,9 +49,25 @@ export async function exportArticle(
 
   const model = await modelOf(article, viewpoint)
   const written = await writer.writeOne(file, await textIn(form, model, library), library)
-  if (!written.ok || !standing.after) return written
-  const stored = await storeExport(room, article, standing.after, viewpoint)
-  return stored.ok ? written : stored
+  if (!written.ok) return written
+  const logged = await logExport(room, article, viewpoint, `As ${formNames[form]}.`)
+  return logged.ok ? written : logged
+}
+
+const formNames = { page: 'a single page', fragment: 'a fragment', md: 'Markdown' }
+
+/** Adds a row to an article's log and changes nothing else, however the article was edited meanwhile. */
+async function logExport(
+  { library, announce }: Room,
+  exported: Article,
+  { person, now }: Viewpoint,
+  note: string,
+): Promise<Result<Article, WriteError | ErrorWith<'not-found'>>> {
+  const authorNames = printedNames(library.authors.read(), exported.content.authors)
+  const entry = moveRow('export', exported, exported, person.id, { now, note, authorNames })
+  const logged = await library.articles.change<never>(exported.id, (article) => ok({ article, entry }))
+  if (logged.ok) announce('article.changed', { id: exported.id, revision: logged.value.revision })
+  return logged
 }
 
 const refusedMeanwhile: ErrorWith<'move-refused'> = {
@@ -70,7 +87,7 @@ async function modelOf(article: Article, viewpoint: Viewpoint): Promise<PageMode
 async function textIn(
   form: InputOf<'publish.article'>['form'],
   model: PageModel,
-  library: OpenLibrary,
+  library: Pick<OpenLibrary, 'media'>,
 ): Promise<string> {
   switch (form) {
     case 'page':
@@ -90,7 +107,7 @@ const inlinedWidth = 960
 /** Every picture of a page as a data address, in one middling width. */
 async function inlinedPictures(
   { surroundings }: PageModel,
-  { media }: OpenLibrary,
+  { media }: Pick<OpenLibrary, 'media'>,
 ): Promise<InlinedPictures> {
   const inlined: Record<string, string> = {}
   for (const [hash, size] of Object.entries(surroundings.pictures)) {
