@@ -6,6 +6,12 @@ import type { MoveContext } from '../../shared/workflow/decide'
 import { printedNames } from './names'
 import type { OpenLibrary } from './ports'
 
+/** Settings and bylines, to be read only. */
+interface Read {
+  settings: Pick<OpenLibrary['settings'], 'read'>
+  authors: Pick<OpenLibrary['authors'], 'read'>
+}
+
 interface Asking {
   person: MoveContext['person']
   note: string
@@ -19,7 +25,7 @@ interface Asking {
 
 /** What deciding a move of an article needs besides the article, as the library stands now. */
 export function moveContext(
-  { settings, authors }: Pick<OpenLibrary, 'settings' | 'authors'>,
+  { settings, authors }: Read,
   article: Article,
   { person, note, now, asOf = now, addressTakenBy = null }: Asking,
 ): MoveContext {

@@ -1,12 +1,12 @@
 import type { Author } from '../../shared/article/author'
 import type { References } from '../../shared/render/page-article'
 import type { PageAuthor, Surroundings } from '../../shared/render/page-model'
-import type { OpenLibrary } from './ports'
+import type { SeenLibrary } from './viewpoint'
 
-type Needed = Pick<OpenLibrary, 'settings' | 'authors' | 'media'>
+type Needed = Pick<SeenLibrary, 'settings' | 'authors' | 'media'>
 
 /**
- * What pages show beside their articles: site, authors and pictures as the library has them now. Whatever is not
+ * What pages show beside their articles: site, authors and pictures as the library, or the viewpoint of an export, has them. Whatever is not
  * there is left out.
  * @param related the articles among those referred to that are on the site, by id
  */

@@ -1,11 +1,17 @@
 import type { MoveContext } from '../../shared/workflow/decide'
 import { addresses } from './move-context'
-import type { OpenLibrary } from './ports'
+import type { OpenLibrary, Register } from './ports'
 import { moment, type Room } from './room'
+
+/** A library as an export sees it: settings and bylines stay what they were when it began. */
+export interface SeenLibrary extends Pick<OpenLibrary, 'articles' | 'media'> {
+  settings: Pick<OpenLibrary['settings'], 'read'>
+  authors: Pick<OpenLibrary['authors'], 'read'>
+}
 
 /** How an export looks at the library: who exports, as of when, and which addresses are held. */
 export interface Viewpoint {
-  library: OpenLibrary
+  library: SeenLibrary
   person: MoveContext['person']
   /** UTC, ISO 8601. */
   now: string
@@ -25,8 +31,16 @@ export async function viewpointOf(
   person: Viewpoint['person'] = somebodyInProduction,
   asOf?: string,
 ): Promise<Viewpoint> {
-  const { library } = room
+  const { articles, media } = room.library
+  const settings = asItIs(room.library.settings)
+  const library = { articles, media, settings, authors: asItIs(room.library.authors) }
   const now = moment(room)
-  const held = addresses(await library.articles.entries(), library.settings.read().site)
+  const held = addresses(await articles.entries(), settings.read().site)
   return { library, person, now, asOf: asOf ?? now, held }
+}
+
+/** A register that says for good what it says now: one half of a site cannot follow other settings than the rest. */
+function asItIs<T>(register: Pick<Register<T>, 'read'>): Pick<Register<T>, 'read'> {
+  const now = register.read()
+  return { read: () => now }
 }
