@@ -9,6 +9,7 @@ import { createSiteWriter, verifyExport } from '../export'
 import { readHistory } from './articles'
 import { saveAuthor } from './authors'
 import { flagArticle } from './moving'
+import { changeSettings } from './settings'
 import { createPublishing } from './publishing'
 import {
   approvedArticle,
@@ -203,6 +204,29 @@ describe('a live article', () => {
     ])
     expect(await pageAt('news/flood/index.html')).toBe(before)
     expect(verifyExport(folder).ok).toBe(true)
+    // Into a new folder too, where nothing of an earlier export can be kept.
+    await rm(folder, { recursive: true })
+    expect(await exportNow(newsroom)).toMatchObject({ articles: 1, warnings: [] })
+    expect(await pageAt('news/flood/index.html')).toBe(before)
+    expect(await pageAt('index.html')).not.toContain('Somebody Else')
+  })
+
+  it('that is edited follows the site’s settings in the page readers keep', async () => {
+    const newsroom = await openNewsroom()
+    const { room, admin } = newsroom
+    const { article } = await draftArticle(newsroom)
+    const long = { ...article.content, body: bodyOf('word '.repeat(1000)) }
+    await keep(newsroom, newsroom.editor, article.id, long)
+    await approveAgain(newsroom, article.id)
+    await exportNow(newsroom)
+    await keep(newsroom, newsroom.editor, article.id, { ...long, headline: 'Unapproved' })
+    const before = await pageAt('news/flood/index.html')
+    valueOf(await changeSettings(room, admin, { site: { readingRate: 50 }, rules: {} }))
+    await exportNow(newsroom)
+    const page = await pageAt('news/flood/index.html')
+    expect(page).not.toBe(before)
+    expect(page).toContain('20 Mins Read')
+    expect(page).not.toContain('Unapproved')
   })
 
   it('that is corrected shows the correction once it is approved', async () => {
@@ -280,34 +304,5 @@ describe('articles that link to one another', () => {
     expect(await pageAt('news/this-one/index.html')).toContain(
       '<a href="../../news/the-other/index.html">The other</a>',
     )
-  })
-})
-
-describe('one article', () => {
-  it('is exported as a file of its own, when the workflow allows it', async () => {
-    const newsroom = await openNewsroom()
-    const { room, production } = newsroom
-    const { article } = await approvedArticle(newsroom)
-    const wanted = { id: article.id, file: join(folder, 'flood.html') }
-    for (const form of ['page', 'fragment', 'md'] as const) {
-      const written = valueOf(await publishing.exportArticle(room, production, { ...wanted, form }))
-      expect(written).toEqual({ file: wanted.file, bytes: (await readFile(wanted.file)).length })
-      expect(await readFile(wanted.file, 'utf8')).toContain('Once upon a time.')
-    }
-    await keep(newsroom, newsroom.editor, article.id, { ...article.content, standfirst: 'New' })
-    const refused = await publishing.exportArticle(room, production, { ...wanted, form: 'page' })
-    expect(refusalOf(refused)).toContain('Changed since the approval: Standfirst.')
-  })
-
-  it('is never written over a file of the library', async () => {
-    const newsroom = await openNewsroom()
-    const { room, production } = newsroom
-    const { article } = await approvedArticle(newsroom)
-    const inside = { ...room, library: { ...room.library, path: folder } }
-    const wanted = { id: article.id, form: 'page' as const, file: join(folder, 'new', 'people.json') }
-    expect(refusalOf(await publishing.exportArticle(inside, production, wanted))).toContain(
-      'inside the library',
-    )
-    expect(await readdir(folder).catch(() => [])).toEqual([])
   })
 })

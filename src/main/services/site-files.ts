@@ -111,10 +111,9 @@ async function examine({ id, headline }: IndexEntry, run: Run): Promise<Standing
   for (const from of former) run.moved.push({ from, to: path, headline: content.headline })
   if (standing.kind === 'withdrawn') return standing
   findings.listed.push(standing.listed)
-  const { authors } = await gatherSurroundings(
-    viewpoint.library,
-    { ...nothing, authors: content.authors },
-    {},
+  const { authors } = asReadersKnow(
+    standing,
+    await gatherSurroundings(viewpoint.library, { ...nothing, authors: content.authors }, {}),
   )
   run.teasers.push(teaserFrom(standing.page, { authors }))
   if (standing.kind === 'ready' && standing.after) {
@@ -127,6 +126,17 @@ async function examine({ id, headline }: IndexEntry, run: Run): Promise<Standing
 const linksToOthers = (standing: Standing): boolean =>
   'page' in standing && referencesOf(standing.page.content).related.length > 0
 
+/** Surroundings with the names under which a page that readers keep was approved, whatever they are by now. */
+function asReadersKnow(standing: Standing, surroundings: Surroundings): Surroundings {
+  if (standing.kind !== 'kept') return surroundings
+  const authors = { ...surroundings.authors }
+  standing.page.content.authors.forEach((id, index) => {
+    const [author, name] = [authors[id], standing.authorNames[index]]
+    if (author && name !== undefined) authors[id] = { ...author, name }
+  })
+  return { ...surroundings, authors }
+}
+
 /** An article's page and the pictures that are on it. */
 async function* pageFiles(
   standing: Standing,
@@ -136,7 +146,10 @@ async function* pageFiles(
   if (standing.kind === 'refused') return
   const { page } = standing
   const references = referencesOf(page.content)
-  const surroundings = await gatherSurroundings(run.viewpoint.library, references, related)
+  const surroundings = asReadersKnow(
+    standing,
+    await gatherSurroundings(run.viewpoint.library, references, related),
+  )
   run.given.add(page.path)
   if (standing.kind === 'withdrawn') {
     yield {
@@ -146,7 +159,7 @@ async function* pageFiles(
     return
   }
   if (standing.kind === 'kept' && !standing.reproduced) {
-    // Somebody's printed name changed, say: rendering would show readers what nobody approved.
+    // Its revision cannot be read, say: rendering would show readers what nobody approved.
     yield { path: page.path, asBefore: true }
     yield { path: 'assets/', asBefore: true }
   } else {

@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article'
-import { publishMoment } from '../../shared/article/derive'
+import { derive } from '../../shared/article/derive'
 import { printedDate } from '../../shared/article/printed-date'
 import type { Revision } from '../../shared/article/revision'
 import { hashSealed } from '../../shared/article/seal'
@@ -17,7 +17,14 @@ export type Standing =
   /** Approved and sealed: its content as it is. `after` is the article once exported, null when readers know all of it. */
   | { kind: 'ready'; page: PageArticle; listed: PublicArticle; after: Article | null }
   /** Public, but its working copy may not go out: readers keep the exported revision. */
-  | { kind: 'kept'; page: PageArticle; listed: PublicArticle; reason: string; reproduced: boolean }
+  | {
+      kind: 'kept'
+      page: PageArticle
+      listed: PublicArticle
+      reason: string
+      authorNames: string[]
+      reproduced: boolean
+    }
   | { kind: 'withdrawn'; page: PageArticle; notice: WithdrawnModel['withdrawal'] }
   | { kind: 'refused'; reason: string }
 
@@ -68,7 +75,8 @@ async function kept(
   viewpoint: Viewpoint,
 ): Promise<Standing> {
   const then = await exportedArticle(article, exported, viewpoint)
-  const authorNames = printedNames(viewpoint.library.authors.read(), then.content.authors)
+  const authorNames =
+    exported.authorNames ?? printedNames(viewpoint.library.authors.read(), then.content.authors)
   const { hash } = hashSealed({
     content: then.content,
     publishedAt: then.publishedAt,
@@ -80,6 +88,7 @@ async function kept(
     page: { ...pageArticleFrom(then, viewpoint.library.settings.read().site), path: exported.path },
     listed: listedAs(article.id, exported),
     reason,
+    authorNames,
     reproduced: hash === exported.hash,
   }
 }
@@ -107,13 +116,12 @@ async function exportedArticle(
       : await library.articles
           .revision(article.id, exported.revision)
           .then((read) => (read.ok ? read.value : null))
-  const { content, derived } = found ?? article
-  const moment = publishMoment(content, article.publishedAt)
-  const { timeZone } = library.settings.read().site
+  const { content } = found ?? article
   return {
     id: article.id,
     content,
-    derived: { ...derived, printedDate: moment === null ? '' : printedDate(moment, timeZone, content.lang) },
+    // A revision is stored as it was counted then; minutes and printed date follow the settings, as everywhere.
+    derived: derive(content, library.settings.read().site, article.publishedAt),
     publishedAt: article.publishedAt,
     public: {
       ...article.public,

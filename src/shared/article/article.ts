@@ -57,7 +57,14 @@ const publicSchema = z.strictObject({
   state: publicStateSchema,
   /** The revision readers see, its seal's hash and its path on the site; null until the first export. */
   exported: z
-    .strictObject({ revision: z.number().int(), hash: hashSchema, path: z.string(), at: momentSchema })
+    .strictObject({
+      revision: z.number().int(),
+      hash: hashSchema,
+      path: z.string(),
+      at: momentSchema,
+      /** The names that page prints, in byline order. Exports of earlier versions did not note them. */
+      authorNames: z.array(z.string()).optional(),
+    })
     .nullable(),
   firstExportedAt: momentSchema.nullable(),
   /** Paths it had before, kept alive. */

@@ -120,7 +120,8 @@ function afterPublicMove(name: MoveName, article: Article, context: MoveContext)
       public: { ...was, state: 'withdrawn', withdrawal: { reason: note.trim(), by: person.id, at: now } },
     }
   }
-  const exported = { revision: article.revision, hash: sealedNow(article, authorNames).hash, path, at: now }
+  const { hash } = sealedNow(article, authorNames)
+  const exported = { revision: article.revision, hash, path, at: now, authorNames: [...authorNames] }
   const moved = was.exported !== null && was.exported.path !== path
   return {
     ...article,
