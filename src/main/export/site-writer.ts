@@ -6,11 +6,12 @@ import type { SiteWriter } from '../services/publishing-ports'
 import { exportFailed } from './export-fault'
 import { refuseWithin } from './outside-library'
 import { flushFolder, writeWhole } from './staging'
-import { writeSite } from './write-site'
+import { lastArticles, writeSite } from './write-site'
 
 /** Exports to this machine's disk. */
 export const createSiteWriter = (): SiteWriter => ({
   writeSite: (plan) => writeSite(plan),
+  lastArticles,
 
   async writeOne(wanted, text, library) {
     const file = folderFrom(wanted)

@@ -1,7 +1,13 @@
 import { ok, type Result } from '../../shared/kernel/result'
 import { picturePath } from '../../shared/render/picture-files'
 import { folderFrom } from '../platform/app-home'
-import type { ExportError, SiteFile, SitePlan, SiteWritten } from '../services/publishing-ports'
+import type {
+  ExportError,
+  PublicArticle,
+  SiteFile,
+  SitePlan,
+  SiteWritten,
+} from '../services/publishing-ports'
 import { ExportFault, exportFailure, Stopped } from './export-fault'
 import { hashOfBytes, manifestName, manifestText, readManifest, type ManifestFile } from './manifest'
 import { refuseWithin } from './outside-library'
@@ -37,6 +43,23 @@ export async function writeSite(
       removed: journal?.remove.length ?? 0,
       warnings,
     })
+  } catch (failure) {
+    return exportFailure(failure, root)
+  }
+}
+
+/** What a folder's manifest names, once an export that was killed there is completed. */
+export async function lastArticles({
+  folder,
+  library,
+}: Pick<SitePlan, 'folder' | 'library'>): Promise<Result<readonly PublicArticle[], ExportError>> {
+  const root = folderFrom(folder)
+  try {
+    refuseWithin(root, library.path)
+    makeRoot(root)
+    await new Staging(new TargetFolder(root), () => undefined).recover()
+    const last = readManifest(root)
+    return ok(last?.library === library.id ? last.articles : [])
   } catch (failure) {
     return exportFailure(failure, root)
   }
@@ -110,7 +133,7 @@ async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): 
   const unchanged = place.length === 0 && remove.length === 0 && isKept(target, manifest)
   const journal = unchanged ? null : { place, remove, manifest }
   if (journal) staging.commit(journal)
-  return { journal, files: now.size + 1, warnings }
+  return { journal, files: now.size, warnings }
 }
 
 const missingFrom = (path: string): string =>

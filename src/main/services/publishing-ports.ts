@@ -39,6 +39,7 @@ export interface SitePlan {
 export interface SiteWritten {
   /** The folder's full path. */
   folder: string
+  /** All files of the site, and those that are new or changed; neither counts the manifest. */
   files: number
   written: number
   removed: number
@@ -49,6 +50,10 @@ export interface SiteWritten {
 export interface SiteWriter {
   /** Makes a folder hold the site: all of it or, where it fails, as it was or to be completed by the next run. */
   writeSite(plan: SitePlan): Promise<Result<SiteWritten, ExportError>>
+  /** The articles that a folder's manifest names; none where this library was never exported to it. */
+  lastArticles(
+    target: Pick<SitePlan, 'folder' | 'library'>,
+  ): Promise<Result<readonly PublicArticle[], ExportError>>
   /** Writes one file, whole or not at all; never into the library. */
   writeOne(
     file: string,

@@ -3,6 +3,7 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
 import { exportArticle } from './article-export'
+import { noteMissedExports } from './missed-exports'
 import { nameBook } from './names'
 import type { WriteError } from './ports'
 import type { ExportError, SiteWriter, SiteWritten } from './publishing-ports'
@@ -81,6 +82,10 @@ async function runExport(
 ): Promise<Result<LastExport, WriteError | ExportError>> {
   const { library, announce } = room
   const began = room.now().getTime()
+  const placed = await writer.lastArticles({ folder, library })
+  if (!placed.ok) return placed
+  const noted = await noteMissedExports(room, person, placed.value)
+  if (!noted.ok) return noted
   const entries = await library.articles.entries()
   const viewpoint = await viewpointOf(room, person, asOf)
   const tell = (stage: string) => (done: number, total: number) => {
