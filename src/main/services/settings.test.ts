@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openArticle } from './articles'
 import { saveAuthor } from './authors'
 import { addPicture, listPictures } from './media'
+import { createPublishing } from './publishing'
 import { changeSettings } from './settings'
 import {
   approvedArticle,
@@ -13,6 +14,7 @@ import {
   refusalOf,
   valueOf,
 } from './testing/newsroom'
+import { writerToNowhere } from './testing/writer-to-nowhere'
 
 describe('settings', () => {
   it('change what is given, by an admin only', async () => {
@@ -74,6 +76,18 @@ describe('settings', () => {
     expect(
       valueOf(await change(categories.filter(({ id }) => id !== 'crypto'))).site.categories,
     ).toHaveLength(13)
+  })
+
+  it('do not take a category away from pages that readers have', async () => {
+    const newsroom = await openNewsroom()
+    const { room, admin, editor, production } = newsroom
+    const { article } = await approvedArticle(newsroom)
+    const publishing = createPublishing(writerToNowhere)
+    valueOf(await publishing.exportSite(room, production, { folder: '/site' }))
+    await keep(newsroom, editor, article.id, { ...article.content, category: 'sports' })
+    const { categories } = room.library.settings.read().site
+    const without = { site: { categories: categories.filter(({ id }) => id !== 'news') }, rules: {} }
+    expect(refusalOf(await changeSettings(room, admin, without))).toContain('1 article stands in “News”')
   })
 
   it('want a logo that is there', async () => {

@@ -1,4 +1,5 @@
 import { isTimeZone } from '../../shared/article/printed-date'
+import type { IndexEntry } from '../../shared/article/index-entry'
 import type { InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
@@ -55,7 +56,7 @@ async function faults(library: OpenLibrary, wanted: Partial<SiteSettings>): Prom
   return issues
 }
 
-/** Categories that articles stand in can neither go nor become the front page. */
+/** Categories that articles stand in, now or as readers have them, can neither go nor become the front page. */
 async function categoriesInUse(
   { settings, articles }: OpenLibrary,
   wanted: SiteSettings['categories'],
@@ -64,8 +65,10 @@ async function categoriesInUse(
   const lost = settings.read().site.categories.filter(({ id, front }) => !front && !holding.has(id))
   if (lost.length === 0) return []
   const entries = await articles.entries()
-  return lost.flatMap(({ id, name }) => {
-    const count = entries.filter(({ category }) => category === id).length
+  return lost.flatMap(({ id, name, slug }) => {
+    const stands = ({ category, path }: IndexEntry): boolean =>
+      category === id || path?.startsWith(`${slug}/`) === true
+    const count = entries.filter(stands).length
     const words = count === 1 ? '1 article stands' : `${count} articles stand`
     return count > 0 ? [`Categories: ${words} in “${name}”; move them to another one first`] : []
   })
