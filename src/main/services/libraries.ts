@@ -1,11 +1,11 @@
 import type { InputOf, LibraryView } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import { oneAtATime } from '../../shared/kernel/turns'
 import { addPerson } from './people'
 import type { OpenLibrary } from './ports'
 import { openRoom, type Room, type Tools } from './room'
 import { libraryView, signedIn, type Session, type Sessions } from './sessions'
-import { createTurns } from './turns'
 
 export type OpeningError = ErrorWith<
   | 'missing-library'
@@ -59,7 +59,7 @@ export interface Libraries {
 /** Starts with no library open. */
 export function createLibraries(shelf: Shelf, tools: Tools, sessions: Sessions): Libraries {
   // Opening and closing run one at a time: two rooms must never hold one library.
-  const inTurn = createTurns()
+  const inTurn = oneAtATime()
   let room: Room | null = null
   let held = 0
 

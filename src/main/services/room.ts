@@ -1,8 +1,8 @@
+import { oneAtATime, type InTurn } from '../../shared/kernel/turns'
 import type { Announce, Clock, NewId, OpenLibrary, Passphrases } from './ports'
 import type { Importers } from './importer-ports'
 import { createSearch, type Search } from './search'
 import { createThrottle, type Throttle } from './throttle'
-import { createTurns, type Turns } from './turns'
 
 /** What every service has at hand, whichever library is open. */
 export interface Tools {
@@ -19,7 +19,7 @@ export interface Room extends Tools {
   search: Search
   throttle: Throttle
   /** Keeps run one at a time, so that no two articles can settle on one slug. */
-  keeps: Turns
+  keeps: InTurn
 }
 
 /** A room around a library that was just opened. */
@@ -28,7 +28,7 @@ export const openRoom = (library: OpenLibrary, tools: Tools): Room => ({
   library,
   search: createSearch(),
   throttle: createThrottle(tools.now),
-  keeps: createTurns(),
+  keeps: oneAtATime(),
 })
 
 /** The present moment, as it is stored. */

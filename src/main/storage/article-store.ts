@@ -5,6 +5,7 @@ import type { Revision } from '../../shared/article/revision'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { idSchema } from '../../shared/kernel/ids'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import { Turns } from '../../shared/kernel/turns'
 import { chainRow, type LogRow } from '../../shared/workflow/log'
 import type { ArticleChange, ArticleStore, ReadError, WriteError } from '../services/ports'
 import { ArticleFiles, missingAsDamage, type RevisionFile } from './article-files'
@@ -15,7 +16,6 @@ import { clearLeftovers } from './durable-write'
 import { damaged, failureOf, inOneLine } from './faults'
 import type { Layout } from './layout'
 import { PendingMoves } from './pending-moves'
-import { Turns } from './turns'
 
 type NotFound = ErrorWith<'not-found'>
 

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import type { Draft } from '../../shared/article/draft'
 import { idSchema } from '../../shared/kernel/ids'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import { Turns } from '../../shared/kernel/turns'
 import type { DraftStore, WriteError } from '../services/ports'
 import { missingAsDamage } from './article-files'
 import { DurableJsonFile, type StorageContext } from './durable-json-file'
 import { namesIn } from './durable-write'
 import { codeOf, failureOf, inOneLine } from './faults'
 import { draftShape } from './shapes'
-import { Turns } from './turns'
 
 /** Typing that is not kept yet, a file for each article and person. */
 export class StoredDrafts implements DraftStore {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
+import { Turns } from '../../shared/kernel/turns'
 import type { StorageContext } from './durable-json-file'
 import { replaceFile } from './durable-write'
 import { isSystemFailure } from './faults'
-import { Turns } from './turns'
 
 /** Lines a cache may hold beyond twice what it needs before it is written anew. */
 const slack = 200

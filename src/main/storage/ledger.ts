@@ -1,9 +1,9 @@
 import { Low } from 'lowdb'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import { Turns } from '../../shared/kernel/turns'
 import type { Register, WriteError } from '../services/ports'
 import type { DurableJsonFile, StorageContext, Trouble } from './durable-json-file'
 import { failureOf } from './faults'
-import { Turns } from './turns'
 
 /** One small lowdb file with two promises added: changes run one at a time, and memory never runs ahead of the disk. */
 export class Ledger<T extends object> implements Register<T> {

@@ -21,3 +21,12 @@ export class Turns {
     while (this.#last.size > 0) await Promise.all(this.#last.values())
   }
 }
+
+/** Runs one piece of work at a time, in the order of asking. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
+
+/** A queue of its own, with nothing in it. */
+export function oneAtATime(): InTurn {
+  const turns = new Turns()
+  return (work) => turns.take('', work)
+}
