@@ -1,13 +1,8 @@
 import type { Summary } from '../../shared/article/article'
-import type { Author } from '../../shared/article/author'
 import { summaryFrom, type IndexEntry } from '../../shared/article/index-entry'
 import type { OpenLibrary } from './ports'
 
-/** Printed names of some authors, in the order given; '' for one that is not there. */
-export function printedNames(authors: readonly Author[], ids: readonly string[]): string[] {
-  const byId = new Map(authors.map((author) => [author.id, author.name]))
-  return ids.map((id) => byId.get(id) ?? '')
-}
+export { printedNames } from '../../shared/article/author'
 
 /** What ids stand for in a library now. */
 export interface NameBook {

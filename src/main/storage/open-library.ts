@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { printedNames } from '../../shared/article/author'
 import type { AppError } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { MediaStore, OpenLibrary, WriteError } from '../services/ports'
@@ -118,7 +119,7 @@ async function openWith(
   const authors = await openLedger(layout.authors, authorsShape, context)
   if (!authors.ok) return authors
 
-  const names = printedNames(() => authors.value.read().authors)
+  const names = (ids: readonly string[]): string[] => printedNames(authors.value.read().authors, ids)
   const articles = new StoredArticles(layout, context, names)
   const drafts = new StoredDrafts(layout.drafts, context, now)
   if (access.lock) await articles.recover()
@@ -184,17 +185,4 @@ async function openLedger<T extends object>(
   const { error } = opened
   if (error.code === 'newer-format') return err(error)
   return err(error.code === 'missing' ? damaged(path, 'it is missing') : missingAsDamage(error))
-}
-
-/** Printed names for author ids. The table is made again only when the profiles changed. */
-function printedNames(
-  profiles: () => readonly { id: string; name: string }[],
-): (authors: readonly string[]) => string[] {
-  let made: { from: readonly { id: string; name: string }[]; names: Map<string, string> } | null = null
-  return (authors) => {
-    const from = profiles()
-    if (made?.from !== from) made = { from, names: new Map(from.map(({ id, name }) => [id, name])) }
-    const { names } = made
-    return authors.map((id) => names.get(id) ?? '')
-  }
 }

@@ -12,3 +12,9 @@ export const authorSchema = z.strictObject({
   biography: z.string().max(20_000),
 })
 export type Author = z.infer<typeof authorSchema>
+
+/** Printed names of some authors, in the order given; '' for one that is not there. */
+export const printedNames = (
+  authors: readonly Pick<Author, 'id' | 'name'>[],
+  ids: readonly string[],
+): string[] => ids.map((id) => authors.find((author) => author.id === id)?.name ?? '')
