@@ -1,11 +1,6 @@
+import type { Delivered } from '../services/media'
 import { readStatic } from './static-files'
 import { commonHeaders, filePolicy, previewPolicy, windowPolicy } from './security-headers'
-
-/** Bytes a desk delivers, and what they are. */
-export interface Delivered {
-  type: string
-  bytes: Uint8Array
-}
 
 /** What a host can show by address: the window's own files, stored pictures and the site's pages. */
 export interface Deliverer {
