@@ -29,6 +29,8 @@ export interface DeskOptions {
   writes?: boolean
   /** False leaves no trace among the libraries opened before: scripts open many. */
   remembers?: boolean
+  /** Told before the sample library is made, which takes some seconds. */
+  onMakingSample?: () => void
   clock?: Clock
   newId?: NewId
   passphrases?: Passphrases

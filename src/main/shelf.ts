@@ -15,12 +15,13 @@ interface ShelfOptions {
   newId: NewId
   writes?: boolean
   remembers?: boolean
+  onMakingSample?: () => void
 }
 
 /** Libraries on this machine's disk, remembered in Galley's own folder. */
 export function createShelf(
   home: AppHome,
-  { who, now, newId, writes = true, remembers = true }: ShelfOptions,
+  { who, now, newId, writes = true, remembers = true, onMakingSample }: ShelfOptions,
 ): Shelf {
   const sampleFolder = join(home.path, 'Sample')
   const createSample: Shelf['createSample'] = async (folder) =>
@@ -35,6 +36,7 @@ export function createShelf(
     },
     async sample() {
       if (await exists(join(sampleFolder, 'library.json'))) return ok(sampleFolder)
+      onMakingSample?.()
       const made = await createSample(sampleFolder)
       return made.ok ? ok(sampleFolder) : made
     },

@@ -20,7 +20,11 @@ export async function startInBrowser(argv: readonly string[], place: string): Pr
     return 2
   }
   const home = usualHome(process.env)
-  const desk = createDesk({ home, who: 'Galley in a browser' })
+  const desk = createDesk({
+    home,
+    who: 'Galley in a browser',
+    onMakingSample: () => say('Making the sample library…'),
+  })
   if (!(await openFor(desk, wanted.library))) {
     await desk.close()
     return 1
