@@ -1,6 +1,7 @@
-import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { canonicalJson } from '../../../shared/kernel/canonical-json'
+import { useUnsavedSections, type UnsavedSection } from './unsaved-sections'
 
 /** Where a section's changes are. `unsaved` says nothing of errors: those stand in `failure`. */
 export type SectionState = 'unchanged' | 'unsaved' | 'saving' | 'saved'
@@ -17,14 +18,21 @@ export interface Section<T> {
 
 /**
  * One section of the settings. What is kept may change under it (in another window): an untouched section follows,
- * a changed one keeps what was typed.
+ * a changed one keeps what was typed. Unsaved changes are there again when the person comes back to the settings.
+ * @param name tells it from the other sections
  * @param kept the section as the library has it now; plain data
  * @param store keeps it; gives what went wrong, or null
  */
-export function useSection<T>(kept: () => T, store: (draft: T) => Promise<AppError | null>): Section<T> {
+export function useSection<T>(
+  name: string,
+  kept: () => T,
+  store: (draft: T) => Promise<AppError | null>,
+): Section<T> {
   const copy = (): T => plain(kept())
-  const draft = ref(copy()) as Ref<T>
-  const basis = shallowRef(canonicalJson(kept()))
+  const place = useUnsavedSections().placeOf(name)
+  const found = place.look()
+  const draft = ref(found ? plain(found.draft) : copy()) as Ref<T>
+  const basis = shallowRef(found ? found.basis : canonicalJson(kept()))
   const failure = shallowRef<AppError | null>(null)
   const saving = shallowRef(false)
   const justSaved = shallowRef(false)
@@ -54,12 +62,22 @@ export function useSection<T>(kept: () => T, store: (draft: T) => Promise<AppErr
     // What was typed while it was being saved stays as an unsaved change on top of what the library keeps now.
     if (error === null && canonicalJson(draft.value) === canonicalJson(sent)) reset()
     else if (error === null) basis.value = canonicalJson(kept())
+    // Saved only after the person went elsewhere: what was left behind then is unsaved no longer.
+    if (left && place.look() === left) leave()
   }
+
+  let left: UnsavedSection | null = null
+  function leave(): void {
+    left = changed.value ? { draft: plain(draft.value), basis: basis.value } : null
+    place.leave(left)
+  }
+  onScopeDispose(leave)
 
   watch(
     () => canonicalJson(kept()),
     () => {
-      if (!changed.value) reset()
+      // What is typed may have become what is kept: by a save that ended after the person left and came back.
+      if (!changed.value || canonicalJson(draft.value) === canonicalJson(kept())) reset()
     },
   )
 
