@@ -38,4 +38,37 @@ describe('library', () => {
     galley.tell('library.changed', { what: 'settings' })
     await vi.waitFor(() => expect(library.settings?.site.name).toBe('Renamed'))
   })
+
+  it('shows nothing of one library in another, not even what arrives late', async () => {
+    const { library, session } = stores()
+    await session.load()
+    await vi.waitFor(() => expect(library.people).toHaveLength(1))
+    const replies: ((name: string) => void)[] = []
+    galley.answer(
+      'settings.get',
+      () => new Promise((resolve) => replies.push((name) => resolve(ok(defaultSettings(name))))),
+    )
+    galley.tell('library.changed', { what: 'settings' })
+    const here = fakeSession()
+    const elsewhere = here.library && { ...here.library, path: '/home/edith/Other' }
+    galley.answer('session.state', () => ok(fakeSession({ library: elsewhere })))
+    await session.load()
+    await vi.waitFor(() => expect(replies).toHaveLength(2))
+    expect(library.settings).toBeNull()
+    replies[1]?.('The Other Post')
+    await vi.waitFor(() => expect(library.settings?.site.name).toBe('The Other Post'))
+    replies[0]?.('The Test Post')
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(library.settings?.site.name).toBe('The Other Post')
+  })
+
+  it('has an author at once who was added by name, and only once', async () => {
+    const { library, session } = stores()
+    await session.load()
+    const author = { id: fakeId(7), name: 'Shella Artillero', slug: 'shella', avatar: null, biography: '' }
+    galley.answer('author.save', () => ok(author))
+    expect(await library.addAuthor('Shella Artillero')).toEqual(ok(author))
+    await library.addAuthor('Shella Artillero')
+    expect(library.authors).toEqual([author])
+  })
 })
