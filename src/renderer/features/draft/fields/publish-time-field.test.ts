@@ -1,8 +1,8 @@
-import { createApp, h } from 'vue'
+import { createApp, h, nextTick } from 'vue'
 import { expect, it } from 'vitest'
 import PublishTimeField from './PublishTimeField.vue'
 
-it('keeps the last whole moment while the date is typed over', () => {
+it('keeps the last whole moment while the date is typed over, and shows it on leaving', async () => {
   const root = document.createElement('div')
   const given: unknown[] = []
   const app = createApp(() =>
@@ -21,6 +21,11 @@ it('keeps the last whole moment while the date is typed over', () => {
     field.dispatchEvent(new Event('input'))
   }
   type('')
+  expect(given).toEqual([])
+  field?.dispatchEvent(new Event('blur'))
+  await nextTick()
+  await nextTick()
+  expect(field?.value).toBe('2026-01-05T10:30')
   expect(given).toEqual([])
   type('2026-05-05T10:30')
   expect(given).toEqual([{ kind: 'at', at: '2026-05-05T10:30:00.000Z' }])
