@@ -1,2 +1,3 @@
+export { outsideLibrary } from './outside-library'
 export { createSiteWriter } from './site-writer'
 export { verifyExport } from './verify-export'

@@ -4,7 +4,7 @@ import type { Importers, ImportFile, ImportSurroundings } from '../services/impo
 import type { ArticleAsRead } from './article-as-read'
 import { declaredEncoding, decodeText } from './decode-text'
 import { cutText, oneLine } from './fit-headline'
-import { formatOf } from './formats'
+import { formatOf } from '../../shared/article/text-formats'
 import { openPictureFiles, type PictureFiles } from './picture-files'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'

@@ -1,3 +1,4 @@
+import { importEndings } from '../../../shared/article/text-formats'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { PickedFile } from '../../../shared/contract'
@@ -12,7 +13,6 @@ export interface ImportedFile {
 }
 
 /** What can be imported, by how a file's name ends. */
-const kinds = ['.md', '.markdown', '.html', '.htm', '.xhtml', '.txt', '.text']
 
 /** Files becoming articles, one by one; it goes on while the person is elsewhere in the window. */
 export const useImport = defineStore('import', () => {
@@ -31,7 +31,7 @@ export const useImport = defineStore('import', () => {
       shown.value = true
       return
     }
-    const picked = await galley.pickFiles({ title: 'Import articles', kinds, several: true })
+    const picked = await galley.pickFiles({ title: 'Import articles', kinds: importEndings, several: true })
     await importAll(picked)
   }
 

@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/kernel/app-error'
 import type { Result } from '../../../shared/kernel/result'
 
 /** The words on screen: kept on the disk; only in the draft, or on its way there; neither. */
-export type SaveStatus = 'Saved' | 'Saving' | 'Not saved'
+type SaveStatus = 'Saved' | 'Saving' | 'Not saved'
 
 export interface SavingState {
   status: SaveStatus

@@ -3,8 +3,7 @@ import { ok, type Result } from '../../../../shared/kernel/result'
 import { findArticle } from '../find-article'
 import { readMoment } from '../moments'
 import type { Newsroom } from '../newsroom'
-import { outsideLibrary } from '../outside-library'
-import { refused, wrongUsage, type Done, type Outcome, type Refusal } from '../outcome'
+import { orFailed, refused, wrongUsage, type Done, type Outcome, type Refusal } from '../outcome'
 import type { Terminal } from '../terminal'
 import { writeZip } from '../zip'
 import { exportFiles, type Report } from './export-files'
@@ -48,8 +47,10 @@ export async function exportTo(
   wanted: WantedExport,
   terminal: Pick<Terminal, 'say' | 'now'>,
 ): Promise<Done> {
+  const { outsideLibrary } = await import('../../../upkeep')
+  const library = newsroom.session.library?.path
   for (const path of [wanted.out, ...(wanted.zip === null ? [] : [wanted.zip])]) {
-    const outside = outsideLibrary(newsroom, path)
+    const outside = library === undefined ? ok(undefined) : orFailed(outsideLibrary(path, library))
     if (!outside.ok) return outside
   }
   const id = wanted.article === null ? ok(null) : await findArticle(newsroom, wanted.article)

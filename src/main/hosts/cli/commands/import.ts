@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok } from '../../../../shared/kernel/result'
-import { formatOf } from '../../../importers/formats'
+import { formatOf } from '../../../../shared/article/text-formats'
 import type { Newsroom } from '../newsroom'
 import { reasonOf, type Done } from '../outcome'
 import { neighboursOf } from '../neighbours'

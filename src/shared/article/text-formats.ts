@@ -11,6 +11,9 @@ const formats: Readonly<Record<string, Format>> = {
   text: 'txt',
 }
 
+/** The endings of files that can be imported, such as `.md`. */
+export const importEndings: readonly string[] = Object.keys(formats).map((ending) => `.${ending}`)
+
 /** The kind of text a file's name promises by its ending, in capitals or not; null for names that promise none. */
 export function formatOf(name: string): Format | null {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
