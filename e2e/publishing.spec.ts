@@ -85,8 +85,9 @@ test.describe('publishing', () => {
     expect(fragment).toContain('The ferry sails at noon.')
     expect(fragment).not.toMatch(/<(html|head|body|style|link|script)\b/)
 
-    // It has left the house, as by any other export.
-    await expect(publish.onTheSite).toContainText(headline)
+    // A copy for elsewhere is no publication: the site does not have the article yet.
+    await expect(publish.ready).toContainText(headline)
+    await expect(publish.onTheSite).toBeHidden()
   })
 
   test('only production saves and exports', async ({ smallLibrary, openAs }) => {
