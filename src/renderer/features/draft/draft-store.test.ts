@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyContent, type Content } from '../../../shared/article/content'
 import { createDraft, type Draft } from './draft-store'
-import { PaperDesk } from './paper-desk'
+import { PaperDesk } from './testing/paper-desk'
 import { discardUnsaved, restoreUnsaved, takeTheirs } from './recovery'
 
 let desk: PaperDesk

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyContent, type Content } from '../../../shared/article/content'
-import { PaperDesk } from './paper-desk'
+import { PaperDesk } from './testing/paper-desk'
 import { offersFor } from './submit-reasons'
 
 const kept: Content = { ...emptyContent('en'), headline: 'Kept' }
