@@ -1,10 +1,10 @@
 import { languageSchema, type PublishTime, type Thumbnail } from '../../shared/article/content'
 import { slugFrom, slugSchema } from '../../shared/article/slug'
 import { nothingRead, type ArticleAsRead } from './article-as-read'
-import { cutText, namesIn, oneLine } from './fit-headline'
+import { cutText, namesIn, oneLine } from '../../shared/html/fit-headline'
 import type { FrontMatter } from './front-matter'
 import type { PictureFiles } from './picture-files'
-import { quoted, type Warnings } from './warnings'
+import { quoted, type Warnings } from '../../shared/html/warnings'
 import { readWrittenDate } from './written-date'
 
 /** Each field's key, then the names that other programs give it. */

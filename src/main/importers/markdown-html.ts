@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { readBoxes } from './markdown-boxes'
 import { readFootnotes, type MarkdownNotes } from './markdown-footnotes'
-import type { Warnings } from './warnings'
+import type { Warnings } from '../../shared/html/warnings'
 
 /** Tags that writers of Markdown use where it has no sign of its own. Any other tag is text. */
 const plainTag = /^<\/?(?:br|sup|sub|b|strong|i|em|s|del|u|ins|mark|small|kbd|cite)\s*\/?>$/i

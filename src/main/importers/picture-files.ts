@@ -1,6 +1,6 @@
 import type { ImportFile, ImportSurroundings } from '../services/importer-ports'
 import type { WriteError } from '../services/ports'
-import { quoted, type Warnings } from './warnings'
+import { quoted, type Warnings } from '../../shared/html/warnings'
 
 /** The pictures that a file holds or that stand beside it, kept in the library as they are asked for. */
 export interface PictureFiles {

@@ -3,13 +3,13 @@ import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Importers, ImportFile, ImportSurroundings } from '../services/importer-ports'
 import type { ArticleAsRead } from './article-as-read'
 import { declaredEncoding, decodeText } from './decode-text'
-import { cutText, oneLine } from './fit-headline'
+import { cutText, oneLine } from '../../shared/html/fit-headline'
 import { formatOf } from '../../shared/article/text-formats'
 import { openPictureFiles, type PictureFiles } from './picture-files'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'
 import { readTxt } from './read-txt'
-import { collectWarnings, type Warnings } from './warnings'
+import { collectWarnings, type Warnings } from '../../shared/html/warnings'
 
 /** Reads a Markdown, HTML or plain text file, by its name's ending. */
 export const readFile: Importers['read'] = async (file, surroundings) => {

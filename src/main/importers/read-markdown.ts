@@ -1,15 +1,15 @@
 import { ok, type Result } from '../../shared/kernel/result'
 import type { ArticleAsRead } from './article-as-read'
-import { fitHeadline, oneLine } from './fit-headline'
+import { fitHeadline, oneLine } from '../../shared/html/fit-headline'
 import { splitFrontMatter } from './front-matter'
 import { readFields } from './front-matter-fields'
-import { blocksFromHtml } from './html-body'
-import { elementsNamed, textOf, type HtmlElement, type HtmlNode } from './html-tree'
+import { blocksFromHtml } from '../../shared/html/html-body'
+import { elementsNamed, textOf, type HtmlElement, type HtmlNode } from '../../shared/html/html-tree'
 import { markdownToHtml } from './markdown-html'
-import { parsePiece } from './parse-html'
+import { parsePiece } from '../../shared/html/parse-html'
 import type { PictureFiles } from './picture-files'
 import { findPictures } from './read-html'
-import type { Warnings } from './warnings'
+import type { Warnings } from '../../shared/html/warnings'
 
 /**
  * A Markdown text with or without front matter. Where that gives no headline, the first heading of the first level

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../shared/article/body'
 import { nothingRead, type ArticleAsRead } from './article-as-read'
-import { fitHeadline } from './fit-headline'
-import type { Warnings } from './warnings'
+import { fitHeadline } from '../../shared/html/fit-headline'
+import type { Warnings } from '../../shared/html/warnings'
 
 /** Text whose lines are no longer than this may have been wrapped by hand or by a mail program. */
 const widestWrapped = 130

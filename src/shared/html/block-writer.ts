@@ -1,5 +1,5 @@
-import type { Block, Inline, Mark } from '../../shared/article/body'
-import { canonicalJson } from '../../shared/kernel/canonical-json'
+import type { Block, Inline, Mark } from '../article/body'
+import { canonicalJson } from '../kernel/canonical-json'
 
 type TextBlock = 'paragraph' | 2 | 3
 

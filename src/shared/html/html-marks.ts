@@ -1,5 +1,5 @@
-import { isSafeAddress } from '../../shared/article/address'
-import type { Mark } from '../../shared/article/body'
+import { isSafeAddress } from '../article/address'
+import type { Mark } from '../article/body'
 import { attribute, type HtmlElement } from './html-tree'
 import { quoted, type Warnings } from './warnings'
 

@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '../../shared/article/body'
+import type { Block, ListItem } from '../article/body'
 import { attribute, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree'
 
 const listNames = ['ul', 'ol', 'menu', 'dir']

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../shared/article/body'
+import type { Block, Inline } from '../article/body'
 import { cutText, oneLine } from './fit-headline'
 import { elementsNamed, hasClass, isElement, textOf } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'

@@ -1,4 +1,4 @@
-import type { Block, TableCell, TableRow } from '../../shared/article/body'
+import type { Block, TableCell, TableRow } from '../article/body'
 import { attribute, isElement, type HtmlElement, type HtmlNode } from './html-tree'
 
 /**

@@ -1,5 +1,5 @@
-import { isWebAddress } from '../../shared/article/address'
-import type { Block } from '../../shared/article/body'
+import { isWebAddress } from '../article/address'
+import type { Block } from '../article/body'
 import { cutText, oneLine } from './fit-headline'
 import { safeAddress } from './html-marks'
 import { attribute, elementsNamed, textOf, type HtmlElement } from './html-tree'

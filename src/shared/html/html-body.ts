@@ -1,4 +1,4 @@
-import { maximumDepth, type Block, type Mark } from '../../shared/article/body'
+import { maximumDepth, type Block, type Mark } from '../article/body'
 import { startBlocks, type BlockWriter } from './block-writer'
 import { listBlock } from './html-lists'
 import { marksWithin } from './html-marks'

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { err, ok, type Result } from '../../shared/kernel/result'
+import { err, ok, type Result } from '../kernel/result'
 
 /** A file that would grow far beyond what was written: formatting that is never closed is opened in every block. */
 class TooManyElements extends Error {}
