@@ -39,7 +39,7 @@ async function change(
   if (issues.length > 0) return err({ code: 'invalid-input', issues })
   const now = settings.read()
   const merged = { ...now.site, ...site }
-  const next = { site: { ...merged, url: plainUrl(merged.url) }, rules: { ...now.rules, ...rules } }
+  const next = { ...now, site: { ...merged, url: plainUrl(merged.url) }, rules: { ...now.rules, ...rules } }
   // First, so that a full disk leaves the old settings in force and trying again does it all.
   const derived = changesDerived(now.site, next.site) ? await deriveAgain(room, next.site) : ok(undefined)
   return derived.ok ? settings.change<Settings, never>(() => ok({ next, value: next })) : derived

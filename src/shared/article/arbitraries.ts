@@ -150,7 +150,7 @@ const moment = fc
   .map((date) => date.toISOString())
 
 /** Any content that `contentSchema` takes, in a category of a new library. */
-export const arbitraryContent: fc.Arbitrary<Content> = fc.record<Content>({
+export const arbitraryContent: fc.Arbitrary<Required<Content>> = fc.record<Required<Content>>({
   ...constants(emptyContent('en')),
   headline: words(40),
   standfirst: words(40),
@@ -194,6 +194,20 @@ export const arbitraryContent: fc.Arbitrary<Content> = fc.record<Content>({
     description: words(20),
     canonical: fc.constantFrom(null, 'https://example.org/first'),
     noindex: fc.boolean(),
+  }),
+  desk: fc.record({
+    type: fc.constantFrom('', 'news', 'feature'),
+    words: fc.constantFrom(null, 600),
+    ignored: fc.array(
+      fc.record({
+        rule: fc.constantFrom('per-cent', 'serial-comma'),
+        text: words(20),
+        reason: fc.constant('In a quotation.'),
+        by: fc.constantFrom(...generatedIds.authors),
+        at: moment,
+      }),
+      { maxLength: 2 },
+    ),
   }),
 })
 

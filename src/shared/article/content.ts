@@ -38,6 +38,28 @@ const readTimeOverrideSchema = z.strictObject({
   at: momentSchema,
 })
 
+/** A finding of the house style that an editor leaves as it is, and why; the reviewer sees it. */
+const ignoredFindingSchema = z.strictObject({
+  /** The rule's id. */
+  rule: z.string().min(1).max(200),
+  /** The words it was found in. */
+  text: oneLine(2000),
+  reason: oneLine(2000).min(1),
+  by: idSchema,
+  at: momentSchema,
+})
+export type IgnoredFinding = z.infer<typeof ignoredFindingSchema>
+
+/** What the newsroom notes with a text and no reader sees: neither sealed nor exported. */
+const deskNotesSchema = z.strictObject({
+  /** An article type's id; '' is the library's first type. */
+  type: z.string().max(100),
+  /** The length that was commissioned, in words. */
+  words: z.number().int().min(1).max(1_000_000).nullable(),
+  ignored: z.array(ignoredFindingSchema).max(2000),
+})
+export type DeskNotes = z.infer<typeof deskNotesSchema>
+
 /** Everything an editor writes or chooses. A save carries it whole. */
 export const contentSchema = z.strictObject({
   headline: oneLine(10_000),
@@ -65,9 +87,15 @@ export const contentSchema = z.strictObject({
     canonical: webAddressSchema.nullable(),
     noindex: z.boolean(),
   }),
+  /** Absent in articles that nothing was noted with, such as those of earlier versions: see `deskNotes`. */
+  desk: deskNotesSchema.optional(),
 })
 export type Content = z.infer<typeof contentSchema>
 export type ContentField = keyof Content
+
+/** What the newsroom noted with a text. */
+export const deskNotes = ({ desk }: Pick<Content, 'desk'>): DeskNotes =>
+  desk ?? { type: '', words: null, ignored: [] }
 
 /** What a new article starts as. */
 export const emptyContent = (lang: string): Content => ({
@@ -105,4 +133,5 @@ export const fieldNames: Record<ContentField, string> = {
   publishTime: 'Publish time',
   embargo: 'Embargo',
   search: 'Search',
+  desk: 'Desk notes',
 }

@@ -13,7 +13,8 @@ export interface Sealable {
 
 /**
  * The parts a seal covers: every published field, the authors' printed names and, through their hashes, the
- * pictures. Who overrode the read time is not part of it, nor are the site's settings or authors' biographies.
+ * pictures. Who overrode the read time is not part of it, nor are the newsroom's notes, the site's settings or authors'
+ * biographies.
  */
 export function sealedParts({
   content,
@@ -21,7 +22,7 @@ export function sealedParts({
   corrections,
   authorNames,
 }: Sealable): Record<string, unknown> {
-  const { readTime, publishTime, authors, slug, ...rest } = content
+  const { readTime, publishTime, authors, slug, desk: _noReaderSees, ...rest } = content
   return {
     ...rest,
     slug: slug.text,

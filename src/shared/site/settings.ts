@@ -4,6 +4,7 @@ import { languageSchema } from '../article/content'
 import { defaultReadingRate } from '../article/counting'
 import { slugFrom, slugSchema } from '../article/slug'
 import { hashSchema } from '../kernel/ids'
+import { articleTypesSchema, defaultArticleTypes } from './article-types'
 
 /** Names the site's layout keeps for itself beside the categories' folders. */
 export const reservedPaths = [
@@ -98,7 +99,12 @@ export const rulesSchema = z.strictObject({
 })
 export type Rules = z.infer<typeof rulesSchema>
 
-export const settingsSchema = z.strictObject({ site: siteSettingsSchema, rules: rulesSchema })
+export const settingsSchema = z.strictObject({
+  site: siteSettingsSchema,
+  rules: rulesSchema,
+  /** The first one is what an article is that names none. */
+  articleTypes: articleTypesSchema.default([...defaultArticleTypes]),
+})
 export type Settings = z.infer<typeof settingsSchema>
 
 /** A new library's settings. */
@@ -115,4 +121,5 @@ export const defaultSettings = (name: string): Settings => ({
     readingRate: defaultReadingRate,
   },
   rules: { approverMayNotHaveEdited: true, editorsMaySkipPassphrase: true },
+  articleTypes: [...defaultArticleTypes],
 })
