@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { DraftPage } from './pages/draft-page'
+import { randomNumbers } from './random-numbers'
 
 type Edit = (page: Page, draft: DraftPage) => Promise<void>
 
@@ -53,15 +54,4 @@ export function randomEdits(seed: number, count: number): Edit[] {
   }
   const hat = habits.flatMap(([often, habit]) => Array.from({ length: often }, () => habit))
   return Array.from({ length: count }, () => pick(hat)(pick))
-}
-
-/** Numbers from 0 to 1 that look random: mulberry32. */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
