@@ -5,8 +5,9 @@ import { commands, type Command, type CommandId } from '../../shared/commands/ca
 import { useGalley } from '../backend'
 import { isKeys, isPlain, keysInWords } from './keys'
 
+/** Gives false to leave the command to the browser, such as undoing in a field that is no part of the article. */
 type Handler = () => unknown
-type Run = () => void
+type Run = () => boolean
 
 const ids = Object.keys(commands) as CommandId[]
 const isCommand = (id: string): id is CommandId => id in commands
@@ -28,9 +29,7 @@ const useCommandRegistry = defineStore('commands', () => {
 
   /** Runs a command; false when nothing in the window answers it now. */
   function run(id: CommandId): boolean {
-    const handler = handlers.get(id)?.at(-1)
-    handler?.()
-    return handler !== undefined
+    return handlers.get(id)?.at(-1)?.() ?? false
   }
 
   return { add, remove, run }
@@ -39,7 +38,7 @@ const useCommandRegistry = defineStore('commands', () => {
 /** Answers a command for as long as the calling component is in the window. */
 export function useCommand(id: CommandId, handler: Handler): void {
   const registry = useCommandRegistry()
-  const run: Run = () => void handler()
+  const run: Run = () => handler() !== false
   const stop = () => registry.remove(id, run)
   registry.add(id, run)
   onActivated(() => registry.add(id, run))
@@ -66,6 +65,12 @@ function keepsPlainKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
+/** What the native menu offers in any field, and the browser can do by itself. */
+function runNative(id: CommandId): void {
+  if (id === 'edit.undo') document.execCommand('undo')
+  if (id === 'edit.redo') document.execCommand('redo')
+}
+
 /** Binds the catalogue's keys and the native menu to what the window answers. Once, at the window's root. */
 export function useCommandKeys(): void {
   const registry = useCommandRegistry()
@@ -74,7 +79,8 @@ export function useCommandKeys(): void {
   useEventListener(document, 'keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return
     for (const id of ids) {
-      const { keys, alsoKey }: Command = commands[id]
+      const { keys, alsoKey, nativeKeys }: Command = commands[id]
+      if (nativeKeys === true) continue
       const found = [keys, alsoKey].find(
         (accelerator) =>
           accelerator !== undefined &&
@@ -87,5 +93,9 @@ export function useCommandKeys(): void {
       }
     }
   })
-  onScopeDispose(galley.on('command.chosen', ({ command }) => isCommand(command) && registry.run(command)))
+  onScopeDispose(
+    galley.on('command.chosen', ({ command }) => {
+      if (isCommand(command) && !registry.run(command)) runNative(command)
+    }),
+  )
 }

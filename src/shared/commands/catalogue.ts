@@ -6,6 +6,15 @@ export const commands = {
   'library.switch': { title: 'Open another library…', keys: 'CmdOrCtrl+Shift+O', menu: 'File' },
   'session.sign-out': { title: 'Sign out', menu: 'File' },
 
+  'edit.undo': { title: 'Undo', keys: 'CmdOrCtrl+Z', menu: 'Edit' },
+  'edit.redo': { title: 'Redo', keys: 'CmdOrCtrl+Shift+Z', alsoKey: 'CmdOrCtrl+Y', menu: 'Edit' },
+  'edit.paste-plain': {
+    title: 'Paste as plain text',
+    keys: 'CmdOrCtrl+Shift+V',
+    nativeKeys: true,
+    menu: 'Edit',
+  },
+
   'text.bold': { title: 'Bold', keys: 'CmdOrCtrl+B', menu: 'Format' },
   'text.italic': { title: 'Italic', keys: 'CmdOrCtrl+I', menu: 'Format' },
   'text.strike': { title: 'Strike through', keys: 'CmdOrCtrl+Shift+X', menu: 'Format' },
@@ -32,14 +41,16 @@ export const commands = {
   'view.preview': { title: 'Show or hide the preview', keys: 'CmdOrCtrl+Shift+P', menu: 'View' },
 } as const satisfies Record<string, Command>
 
-export type MenuName = 'File' | 'Format' | 'Article' | 'View' | 'Go'
+export type MenuName = 'File' | 'Edit' | 'Format' | 'Article' | 'View' | 'Go'
 /** `keys` in Electron's accelerator spelling; a key without a modifier works only outside text fields. */
 export interface Command {
   title: string
   keys?: string
   /** A second key, for the window alone: a browser keeps some of the first to itself. */
   alsoKey?: string
+  /** The browser acts on the keys by itself; the command is for whoever chooses it by its name. */
+  nativeKeys?: boolean
   menu: MenuName
 }
 export type CommandId = keyof typeof commands
-export const menuNames: readonly MenuName[] = ['File', 'Format', 'Article', 'View', 'Go']
+export const menuNames: readonly MenuName[] = ['File', 'Edit', 'Format', 'Article', 'View', 'Go']

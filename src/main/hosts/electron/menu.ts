@@ -17,7 +17,7 @@ export function menuTemplate(
     label: name,
     submenu: itemsOf(name, choose),
   }))
-  const [file, ...rest] = ours
+  const [file, edit] = ours
   const appMenu: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
   const quit: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'close' }] : [{ role: 'quit' }]
   const another: MenuItemConstructorOptions = {
@@ -26,8 +26,21 @@ export function menuTemplate(
     click: openAnother,
   }
   if (file && Array.isArray(file.submenu)) file.submenu.push({ type: 'separator' }, another, ...quit)
-  return [...appMenu, ...(file ? [file] : []), { role: 'editMenu' }, ...rest, { role: 'windowMenu' }]
+  if (edit && Array.isArray(edit.submenu)) edit.submenu.push(...systemEditing)
+  return [...appMenu, ...ours, { role: 'windowMenu' }]
 }
+
+/** What the system does with any text, beside the commands of ours. */
+const systemEditing: MenuItemConstructorOptions[] = [
+  { type: 'separator' },
+  { role: 'cut' },
+  { role: 'copy' },
+  { role: 'paste' },
+  { role: 'selectAll' },
+]
+
+/** Only the system may read the clipboard unasked. */
+const pastesPlain: MenuItemConstructorOptions = { role: 'pasteAndMatchStyle', registerAccelerator: true }
 
 function itemsOf(menu: string, choose: Choose): MenuItemConstructorOptions[] {
   const entries = Object.entries(commands) as [CommandId, Command][]
@@ -39,6 +52,7 @@ function itemsOf(menu: string, choose: Choose): MenuItemConstructorOptions[] {
       // The window's own key listener acts on keys; the menu only shows them, so that nothing runs twice.
       registerAccelerator: false,
       ...(command.keys?.includes('+') ? { accelerator: command.keys } : {}),
+      ...(id === 'edit.paste-plain' ? pastesPlain : {}),
       click: (_item, window) => choose(id, window),
     }))
 }
