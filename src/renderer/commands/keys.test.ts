@@ -34,6 +34,13 @@ describe('keys', () => {
     expect(isKeys(press('ы', 'KeyS', { ctrlKey: true }), 'CmdOrCtrl+S', false)).toBe(true)
   })
 
+  it('knows the arrows by their directions', () => {
+    const up = press('ArrowUp', 'ArrowUp', { altKey: true, shiftKey: true })
+    expect(isKeys(up, 'Alt+Shift+Up', false)).toBe(true)
+    expect(isKeys(up, 'Alt+Shift+Down', false)).toBe(false)
+    expect(keysInWords('Alt+Shift+Up', false)).toBe('Alt+Shift+↑')
+  })
+
   it('takes a sign wherever the keyboard has it', () => {
     expect(isKeys(press('/', 'Slash'), '/', false)).toBe(true)
     expect(isKeys(press('/', 'Digit7', { shiftKey: true }), '/', false)).toBe(true)

@@ -9,6 +9,12 @@ interface Keys {
 /** What a match needs of a keyboard event. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
+/** Electron calls the arrows by their directions alone. */
+const arrows: Record<string, { key: string; sign: string }> = {
+  up: { key: 'arrowup', sign: '↑' },
+  down: { key: 'arrowdown', sign: '↓' },
+}
+
 const parsed = new Map<string, Keys>()
 
 function parse(accelerator: string): Keys {
@@ -36,7 +42,7 @@ export function isKeys(press: KeyPress, accelerator: string, apple: boolean): bo
   if (!isSign && shift !== press.shiftKey) return false
   // The code finds digits under Shift or Alt, and letters on keyboards of other scripts.
   return (
-    press.key.toLowerCase() === key ||
+    press.key.toLowerCase() === (arrows[key]?.key ?? key) ||
     press.code === `Digit${key}` ||
     press.code === `Key${key.toUpperCase()}`
   )
@@ -51,7 +57,8 @@ export const isPlain = (accelerator: string): boolean => {
 /** An accelerator as this machine's people know it: `Ctrl+Shift+P`, or `⇧⌘P` on Apple's. */
 export function keysInWords(accelerator: string, apple: boolean): string {
   const { ctrlOrCmd, shift, alt } = parse(accelerator)
-  const key = accelerator.split('+').at(-1) ?? ''
+  const named = accelerator.split('+').at(-1) ?? ''
+  const key = arrows[named.toLowerCase()]?.sign ?? named
   if (apple)
     return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${ctrlOrCmd ? '⌘' : ''}${key === 'Enter' ? '↩' : key}`
   return [ctrlOrCmd && 'Ctrl', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+')

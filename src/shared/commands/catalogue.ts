@@ -24,6 +24,37 @@ export const commands = {
   'text.bullets': { title: 'Bullet list', keys: 'CmdOrCtrl+Shift+8', menu: 'Format' },
   'text.numbers': { title: 'Numbered list', keys: 'CmdOrCtrl+Shift+7', menu: 'Format' },
   'text.quote': { title: 'Block quote', keys: 'CmdOrCtrl+Shift+9', menu: 'Format' },
+  'text.pull-quote': { title: 'Pull quote', menu: 'Format' },
+  'text.fact-box': { title: 'Fact box', menu: 'Format' },
+  'text.paragraph': { title: 'Paragraph', keys: 'CmdOrCtrl+Alt+0', menu: 'Format' },
+  'text.subscript': { title: 'Subscript', menu: 'Format' },
+  'text.superscript': { title: 'Superscript', menu: 'Format' },
+  'text.plain': { title: 'Clear formatting', keys: 'CmdOrCtrl+\\', menu: 'Format' },
+  'text.tools': { title: 'Go to the formatting tools', keys: 'Alt+F10', menu: 'Format' },
+
+  'insert.picture': { title: 'Picture…', menu: 'Insert' },
+  'insert.gallery': { title: 'Gallery…', menu: 'Insert' },
+  'insert.table': { title: 'Table…', menu: 'Insert' },
+  'insert.card': { title: 'Link card…', menu: 'Insert' },
+  'insert.related': { title: 'Related article…', menu: 'Insert' },
+  'insert.footnote': { title: 'Footnote', keys: 'CmdOrCtrl+Alt+F', menu: 'Insert' },
+  'insert.divider': { title: 'Divider', menu: 'Insert' },
+
+  'block.menu': { title: 'Block menu', keys: 'Alt+Shift+M', menu: 'Block' },
+  'block.details': { title: 'Go to the fields of the block', keys: 'Alt+Enter', menu: 'Block' },
+  'block.move-up': { title: 'Move block up', keys: 'Alt+Shift+Up', menu: 'Block' },
+  'block.move-down': { title: 'Move block down', keys: 'Alt+Shift+Down', menu: 'Block' },
+  'block.duplicate': { title: 'Duplicate block', keys: 'Alt+Shift+D', menu: 'Block' },
+  'block.delete': { title: 'Delete block', keys: 'Alt+Shift+Backspace', menu: 'Block' },
+  'block.to-gallery': { title: 'Make a gallery of the pictures', menu: 'Block' },
+  'block.from-gallery': { title: 'Take the gallery apart', menu: 'Block' },
+  'table.row-above': { title: 'Add row above', menu: 'Block' },
+  'table.row-below': { title: 'Add row below', menu: 'Block' },
+  'table.column-before': { title: 'Add column before', menu: 'Block' },
+  'table.column-after': { title: 'Add column after', menu: 'Block' },
+  'table.header-row': { title: 'Header row', menu: 'Block' },
+  'table.delete-row': { title: 'Delete row', menu: 'Block' },
+  'table.delete-column': { title: 'Delete column', menu: 'Block' },
 
   'article.submit': { title: 'Submit for review', keys: 'CmdOrCtrl+Enter', menu: 'Article' },
   'article.recall': { title: 'Recall', menu: 'Article' },
@@ -41,7 +72,7 @@ export const commands = {
   'view.preview': { title: 'Show or hide the preview', keys: 'CmdOrCtrl+Shift+P', menu: 'View' },
 } as const satisfies Record<string, Command>
 
-export type MenuName = 'File' | 'Edit' | 'Format' | 'Article' | 'View' | 'Go'
+export type MenuName = 'File' | 'Edit' | 'Format' | 'Insert' | 'Block' | 'Article' | 'View' | 'Go'
 /** `keys` in Electron's accelerator spelling; a key without a modifier works only outside text fields. */
 export interface Command {
   title: string
@@ -53,4 +84,4 @@ export interface Command {
   menu: MenuName
 }
 export type CommandId = keyof typeof commands
-export const menuNames: readonly MenuName[] = ['File', 'Edit', 'Format', 'Article', 'View', 'Go']
+export const menuNames: readonly MenuName[] = ['File', 'Edit', 'Format', 'Insert', 'Block', 'Article', 'View', 'Go']
