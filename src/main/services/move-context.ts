@@ -29,12 +29,13 @@ export function moveContext(
   article: Article,
   { person, note, now, asOf = now, addressTakenBy = null }: Asking,
 ): MoveContext {
-  const { site, rules } = settings.read()
+  const { site, rules, articleTypes } = settings.read()
   return {
     person,
     authorNames: printedNames(authors.read(), article.content.authors),
     site,
     rules,
+    articleTypes,
     note,
     now,
     asOf,

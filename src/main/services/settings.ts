@@ -3,7 +3,8 @@ import type { IndexEntry } from '../../shared/article/index-entry'
 import type { InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
-import type { Rules, Settings, SiteSettings } from '../../shared/site/settings'
+import type { ArticleType } from '../../shared/site/article-types'
+import type { Settings, SiteSettings } from '../../shared/site/settings'
 import type { Person } from '../../shared/workflow/people'
 import { changesDerived, deriveAgain } from './derive-again'
 import type { OpenLibrary, WriteError } from './ports'
@@ -19,27 +20,34 @@ export async function getSettings(room: Room): Promise<Result<Settings, never>> 
 export async function changeSettings(
   room: Room,
   person: Person,
-  { site, rules }: InputOf<'settings.change'>,
+  wanted: InputOf<'settings.change'>,
 ): Promise<Result<Settings, WriteError | ErrorWith<'not-allowed' | 'invalid-input'>>> {
   const allowed = mayDo(person, ['admin'], 'change the settings')
   if (!allowed.ok) return allowed
   // No keep comes between: it might choose a category, or count with a rate, that is on its way out.
-  const changed = await room.keeps(() => change(room, site, rules))
+  const changed = await room.keeps(() => change(room, wanted))
   if (changed.ok) room.announce('library.changed', { what: 'settings' })
   return changed
 }
 
 async function change(
   room: Room,
-  site: Partial<SiteSettings>,
-  rules: Partial<Rules>,
+  { site, rules, articleTypes }: InputOf<'settings.change'>,
 ): Promise<Result<Settings, WriteError | ErrorWith<'invalid-input'>>> {
   const { settings } = room.library
-  const issues = await faults(room.library, site)
+  const issues = [
+    ...(await faults(room.library, site)),
+    ...(articleTypes ? await typesInUse(room.library, articleTypes) : []),
+  ]
   if (issues.length > 0) return err({ code: 'invalid-input', issues })
   const now = settings.read()
   const merged = { ...now.site, ...site }
-  const next = { ...now, site: { ...merged, url: plainUrl(merged.url) }, rules: { ...now.rules, ...rules } }
+  const next = {
+    ...now,
+    site: { ...merged, url: plainUrl(merged.url) },
+    rules: { ...now.rules, ...rules },
+    articleTypes: articleTypes ?? now.articleTypes,
+  }
   // First, so that a full disk leaves the old settings in force and trying again does it all.
   const derived = changesDerived(now.site, next.site) ? await deriveAgain(room, next.site) : ok(undefined)
   return derived.ok ? settings.change<Settings, never>(() => ok({ next, value: next })) : derived
@@ -71,6 +79,22 @@ async function categoriesInUse(
     const count = entries.filter(stands).length
     const words = count === 1 ? '1 article stands' : `${count} articles stand`
     return count > 0 ? [`Categories: ${words} in “${name}”; move them to another one first`] : []
+  })
+}
+
+/** A type that articles are of cannot go: they would fall to the first one, and to other limits, unseen. */
+async function typesInUse(
+  { settings, articles }: OpenLibrary,
+  wanted: readonly ArticleType[],
+): Promise<string[]> {
+  const staying = new Set(wanted.map(({ id }) => id))
+  const lost = settings.read().articleTypes.filter(({ id }) => !staying.has(id))
+  if (lost.length === 0) return []
+  const entries = await articles.entries()
+  return lost.flatMap(({ id, name }) => {
+    const count = entries.filter(({ type }) => type === id).length
+    const words = count === 1 ? '1 article is' : `${count} articles are`
+    return count > 0 ? [`Article types: ${words} of the type “${name}”; give them another one first`] : []
   })
 }
 

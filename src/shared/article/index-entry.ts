@@ -4,6 +4,7 @@ import { shownState } from '../workflow/decide'
 import { publicStateSchema, workingStateSchema } from '../workflow/states'
 import type { Article, Summary } from './article'
 import { bodyMedia } from './body-text'
+import { deskNotes } from './content'
 
 /** What the library's index holds of an article: enough for lists and filters, with references still as ids. */
 export const indexEntrySchema = z.strictObject({
@@ -14,6 +15,8 @@ export const indexEntrySchema = z.strictObject({
   category: z.string().nullable(),
   authors: z.array(idSchema),
   tags: z.array(z.string()),
+  /** The id of its article type, or ''. Indexes of earlier versions knew no types. */
+  type: z.string().default(''),
   state: z.union([workingStateSchema, z.literal('reopened')]),
   publicState: publicStateSchema,
   revision: z.number().int(),
@@ -45,6 +48,7 @@ export function indexEntry(article: Article, authorNames: readonly string[]): In
     category: content.category,
     authors: content.authors,
     tags: content.tags,
+    type: deskNotes(content).type,
     state: shownState(article, authorNames),
     publicState: article.public.state,
     revision: article.revision,

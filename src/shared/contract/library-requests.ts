@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { summarySchema } from '../article/article'
 import { authorSchema } from '../article/author'
 import { idSchema, momentSchema } from '../kernel/ids'
+import { articleTypesSchema } from '../site/article-types'
 import { rulesSchema, settingsSchema, siteSettingsSchema } from '../site/settings'
 import { personSchema, personViewSchema, roleSchema } from '../workflow/people'
 import { reading, writing, type Request } from './request'
@@ -77,7 +78,11 @@ export const libraryRequests = {
 
   'settings.get': { input: nothing, output: settingsSchema, errors: ['no-library'] },
   'settings.change': {
-    input: z.strictObject({ site: siteSettingsSchema.partial(), rules: rulesSchema.partial() }),
+    input: z.strictObject({
+      site: siteSettingsSchema.partial(),
+      rules: rulesSchema.partial(),
+      articleTypes: articleTypesSchema.optional(),
+    }),
     output: settingsSchema,
     errors: [...writing, 'not-allowed', 'invalid-input'],
   },

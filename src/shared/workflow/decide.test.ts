@@ -8,7 +8,7 @@ import { decideMove, editRefusal, refusals, sealedNow, shownState, type MoveCont
 import { moveNameSchema, moves, type MoveName } from './moves'
 import type { Person } from './people'
 
-const { site, rules } = defaultSettings('Test')
+const { site, rules, articleTypes } = defaultSettings('Test')
 const id = (tail: string): string => `01ARZ3NDEKTSV4RRFFQ69G5${tail}`
 type Who = Pick<Person, 'id' | 'name' | 'role'>
 const people = {
@@ -67,6 +67,7 @@ const context = (person: Who, more: Partial<MoveContext> = {}): MoveContext => (
   authorNames: ['Eda Byline'],
   site,
   rules,
+  articleTypes,
   note: '',
   now,
   asOf: now,

@@ -3,6 +3,7 @@ import { derive } from '../article/derive'
 import { hashSealed, sealableOf } from '../article/seal'
 import { err, ok, type Result } from '../kernel/result'
 import type { ErrorWith } from '../kernel/app-error'
+import type { ArticleType } from '../site/article-types'
 import type { Rules, SiteSettings } from '../site/settings'
 import { guards, type MoveFacts } from './guards'
 import { editors, moves, type MoveName } from './moves'
@@ -16,6 +17,7 @@ export interface MoveContext {
   authorNames: readonly string[]
   site: SiteSettings
   rules: Rules
+  articleTypes: readonly ArticleType[]
   note: string
   /** UTC, ISO 8601. */
   now: string

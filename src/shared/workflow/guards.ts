@@ -1,9 +1,10 @@
 import type { Article, Seal } from '../article/article'
 import { brokenParts } from '../article/seal'
+import type { ArticleType } from '../site/article-types'
 import type { Rules } from '../site/settings'
 import type { GuardName } from './moves'
 import type { Person } from './people'
-import { findPlaceholders, missingParts } from './readiness'
+import { findPlaceholders, missingParts, typeOf } from './readiness'
 import { flagNames, type FlagName } from './states'
 
 /** All a guard may look at. */
@@ -13,6 +14,8 @@ export interface MoveFacts {
   /** The hash of the sealed parts as they are now. */
   sealedNow: Pick<Seal, 'hash' | 'parts'>
   rules: Rules
+  /** The library’s, the first one first. */
+  articleTypes: readonly ArticleType[]
   note: string
   /** The moment the decision is made for: now, or an export's `asOf`. UTC, ISO 8601. */
   asOf: string
@@ -22,7 +25,7 @@ export interface MoveFacts {
 
 /** Each guard gives its reasons to refuse; none means it is content. */
 export const guards: Record<GuardName, (facts: MoveFacts) => string[]> = {
-  complete: ({ article }) => missingParts(article.content),
+  complete: ({ article: { content }, articleTypes }) => missingParts(content, typeOf(content, articleTypes)),
 
   'no-placeholder': ({ article }) =>
     findPlaceholders(article.content).map((excerpt) => `A placeholder is still there: “${excerpt}”.`),

@@ -1,40 +1,113 @@
 import type { Content } from '../article/content'
-import { bodyLines, walkBody } from '../article/body-text'
+import { deskNotes } from '../article/content'
+import { bodyLines } from '../article/body-text'
+import { placedBlocks, walkPlaced } from '../checking/body-places'
+import { bodyStart, brokenLimits } from '../checking/limits'
+import { placeholdersIn } from '../checking/placeholders'
+import { articleTexts, type Place } from '../checking/places'
+import { articleTypeFor, type ArticleType, type RequirableField } from '../site/article-types'
 
-/** Placeholders that newsrooms leave for what is to come: TK, TKTK. */
-const placeholder = /(?<![\p{L}\p{N}_])(?:TK)+(?![\p{L}\p{N}_])/gu
+/** Something that keeps an article from being submitted, and the places where it can be settled. */
+export interface Shortcoming {
+  sentence: string
+  places: Place[]
+}
 
-/** What an article still lacks before it can be submitted, a sentence each. */
-export function missingParts(content: Content): string[] {
-  const missing: string[] = []
-  if (content.headline.trim() === '') missing.push('The headline is empty.')
-  if (content.authors.length === 0) missing.push('No author is chosen.')
-  if (content.category === null) missing.push('No category is chosen.')
-  if (bodyLines(content.body).every((line) => line.trim() === '')) missing.push('The body is empty.')
+/** The type of some content among a library’s. */
+export const typeOf = (content: Pick<Content, 'desk'>, types: readonly ArticleType[]): ArticleType =>
+  articleTypeFor(deskNotes(content).type, types)
+
+/** What no article can do without, whatever its type requires. */
+const always: readonly RequirableField[] = ['headline', 'authors', 'category', 'body']
+
+/** Each field that can be required, in the order people meet them: whether it is empty, and what is said then. */
+const requirable: Record<RequirableField, { sentence: string; isEmpty: (content: Content) => boolean }> = {
+  headline: { sentence: 'The headline is empty.', isEmpty: ({ headline }) => isBlank(headline) },
+  standfirst: { sentence: 'The standfirst is empty.', isEmpty: ({ standfirst }) => isBlank(standfirst) },
+  authors: { sentence: 'No author is chosen.', isEmpty: ({ authors }) => authors.length === 0 },
+  category: { sentence: 'No category is chosen.', isEmpty: ({ category }) => category === null },
+  dateline: { sentence: 'The dateline is empty.', isEmpty: ({ dateline }) => isBlank(dateline) },
+  body: { sentence: 'The body is empty.', isEmpty: ({ body }) => bodyLines(body).every(isBlank) },
+  tags: { sentence: 'No tag is given.', isEmpty: ({ tags }) => tags.length === 0 },
+  thumbnail: { sentence: 'No thumbnail is chosen.', isEmpty: ({ thumbnail }) => thumbnail === null },
+}
+
+const isBlank = (text: string): boolean => text.trim() === ''
+
+/** What an article of a type still lacks before it can be submitted: fields, alt texts, and limits that are strict. */
+export function shortcomings(content: Content, type: ArticleType): Shortcoming[] {
+  const needed = new Set([...always, ...type.required])
+  const empty = (Object.keys(requirable) as RequirableField[])
+    .filter((field) => needed.has(field) && requirable[field].isEmpty(content))
+    .map((field): Shortcoming => ({
+      sentence: requirable[field].sentence,
+      places: [field === 'body' ? bodyStart : { in: 'field', field }],
+    }))
+  const broken = type.strict ? brokenLimits(content, type) : []
+  return [
+    ...empty,
+    ...withoutAlt(content),
+    ...broken.map(({ sentence, place }) => ({ sentence, places: [place] })),
+  ]
+}
+
+/** The same, a sentence each. */
+export const missingParts = (content: Content, type: ArticleType): string[] =>
+  shortcomings(content, type).map(({ sentence }) => sentence)
+
+function withoutAlt(content: Content): Shortcoming[] {
   const { thumbnail } = content
-  if (thumbnail && !thumbnail.decorative && thumbnail.alt.trim() === '') {
-    missing.push('The thumbnail has no alt text and is not marked as decorative.')
+  const figures = figuresWithoutAlt(content)
+  return [
+    ...(thumbnail && !thumbnail.decorative && isBlank(thumbnail.alt)
+      ? [
+          {
+            sentence: 'The thumbnail has no alt text and is not marked as decorative.',
+            places: [{ in: 'field', field: 'alt' } as const],
+          },
+        ]
+      : []),
+    ...(figures.length > 0
+      ? [
+          {
+            sentence: `${figures.length} picture(s) in the body have no alt text and are not marked as decorative.`,
+            places: figures,
+          },
+        ]
+      : []),
+  ]
+}
+
+function figuresWithoutAlt({ body }: Content): Place[] {
+  const places: Place[] = []
+  for (const { block, at: start } of placedBlocks(body)) {
+    walkPlaced(block, start, (node, at) => {
+      if (node.type !== 'figure' || !('attrs' in node) || !node.attrs || !('decorative' in node.attrs)) return
+      if (!node.attrs.decorative && isBlank(node.attrs.alt))
+        places.push({ in: 'body', from: at, to: at + 1, attribute: 'alt' })
+    })
   }
-  const undescribed = figuresWithoutAlt(content)
-  if (undescribed > 0)
-    missing.push(`${undescribed} picture(s) in the body have no alt text and are not marked as decorative.`)
-  return missing
+  return places
 }
 
-function figuresWithoutAlt(content: Content): number {
-  let count = 0
-  walkBody(content.body, (node) => {
-    if (node.type !== 'figure' || !('attrs' in node) || !node.attrs || !('decorative' in node.attrs)) return
-    if (!node.attrs.decorative && node.attrs.alt.trim() === '') count += 1
-  })
-  return count
+/** A placeholder that still stands somewhere, with some words around it. */
+export interface PlaceholderFound {
+  excerpt: string
+  place: Place
 }
 
-/** Where a placeholder still stands, as short excerpts. */
-export function findPlaceholders(content: Content): string[] {
-  const lines = [content.headline, content.standfirst, content.dateline, ...bodyLines(content.body)]
-  return lines.flatMap((line) => [...line.matchAll(placeholder)].map((match) => excerptAt(line, match.index)))
-}
+/** Every placeholder of an article, in reading order: in its texts, captions, alt texts and search texts. */
+export const placeholders = (content: Content): PlaceholderFound[] =>
+  articleTexts(content).flatMap(({ text, placeOf }) =>
+    placeholdersIn(text).map((run) => ({ excerpt: excerptAt(text, run.from), place: placeOf(run) })),
+  )
+
+/** The same, as short excerpts. */
+export const findPlaceholders = (content: Content): string[] =>
+  placeholders(content).map(({ excerpt }) => excerpt)
 
 const excerptAt = (line: string, index: number): string =>
-  line.slice(Math.max(0, index - 20), index + 20).trim()
+  line
+    .slice(Math.max(0, index - 20), index + 20)
+    .replaceAll('\ufffc', '')
+    .trim()

@@ -1,47 +1,21 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { shallowRef, watch, onBeforeUnmount, type ShallowRef } from 'vue'
-import type { Block, Body } from '../../../shared/article/body'
-import { bodyLines, countPictures } from '../../../shared/article/body-text'
-import { countText, readingMinutes, type Counts } from '../../../shared/article/counting'
+import { countBody } from '../../../shared/article/block-facts'
+import { readingMinutes, type Counts } from '../../../shared/article/counting'
 import { whenIdle } from '../preview'
+import { bodyJson } from './body-json'
 
 export interface BodyCounts extends Counts {
+  /** Paragraphs that hold words. */
+  paragraphs: number
   /** Computed minutes to read. */
   minutes: number
 }
 
-interface BlockFacts extends Counts {
-  lines: string[]
-  pictures: number
-}
-
-/** Facts of blocks that were counted before: a block of an unchanged document is the very same object. */
-const counted = new WeakMap<DocumentNode, BlockFacts>()
-
-function factsOf(block: DocumentNode): BlockFacts {
-  const known = counted.get(block)
-  if (known) return known
-  const body: Body = { type: 'doc', content: [block.toJSON() as Block] }
-  const lines = bodyLines(body)
-  const facts = { ...countText(lines), lines, pictures: countPictures(body) }
-  counted.set(block, facts)
-  return facts
-}
-
 /** The counts of a document; only blocks that were never counted are. */
 export function countDocument(doc: DocumentNode, readingRate: number): BodyCounts {
-  let words = 0
-  let characters = 0
-  let pictures = 0
-  const lines: string[] = []
-  doc.forEach((block) => {
-    const facts = factsOf(block)
-    words += facts.words
-    characters += facts.characters
-    pictures += facts.pictures
-    lines.push(...facts.lines)
-  })
-  return { words, characters, minutes: readingMinutes(lines, pictures, readingRate) }
+  const { words, characters, paragraphs, lines, pictures } = countBody(bodyJson(doc))
+  return { words, characters, paragraphs, minutes: readingMinutes(lines, pictures, readingRate) }
 }
 
 /** The counts of a document that changes, a moment after each change and never between a key press and its paint. */

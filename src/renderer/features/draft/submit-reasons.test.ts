@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyContent, type Content } from '../../../shared/article/content'
+import { defaultArticleTypes } from '../../../shared/site/article-types'
 import { PaperDesk } from './testing/paper-desk'
 import { offersFor } from './submit-reasons'
 
@@ -12,7 +13,7 @@ const view = {
     { move: 'spike' as const, reasons: ['Not yours.'] },
   ],
 }
-const reasons = (typed: Content): string[] => offersFor(view, typed)[0]?.reasons ?? []
+const reasons = (typed: Content): string[] => offersFor(view, typed, defaultArticleTypes)[0]?.reasons ?? []
 
 it('says what the text on screen lacks, not what the kept one lacked', () => {
   const typed: Content = { ...kept, headline: '', category: 'news' }
@@ -31,5 +32,5 @@ it('finds a placeholder that was just typed', () => {
 })
 
 it('leaves every other move as it is offered', () => {
-  expect(offersFor(view, kept)[1]).toEqual({ move: 'spike', reasons: ['Not yours.'] })
+  expect(offersFor(view, kept, defaultArticleTypes)[1]).toEqual({ move: 'spike', reasons: ['Not yours.'] })
 })

@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/article/article'
-import { findPlaceholders, missingParts } from '../../../shared/workflow/readiness'
+import type { ArticleType } from '../../../shared/site/article-types'
+import { findPlaceholders, missingParts, typeOf } from '../../../shared/workflow/readiness'
 import { flagNames, type FlagName } from '../../../shared/workflow/states'
 
 /** One thing that is looked at by machine before an approval; no problems means it passed. */
@@ -11,14 +12,14 @@ export interface ArticleCheck {
   problems: string[]
 }
 
-/** The checks that an approval asks for, as they stand for an article now. */
-export function articleChecks(article: Article): ArticleCheck[] {
+/** The checks that an approval asks for, as they stand for an article of one of the library’s types now. */
+export function articleChecks(article: Article, types: readonly ArticleType[]): ArticleCheck[] {
   const { content, review } = article
   return [
     {
       name: 'Complete',
-      passed: 'Headline, author, category, body and alt texts are there.',
-      problems: missingParts(content),
+      passed: 'Everything its type requires is there, alt texts included.',
+      problems: missingParts(content, typeOf(content, types)),
     },
     {
       name: 'No placeholders',

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { ArticleType } from '../../../shared/site/article-types'
 import type { Rules, SiteSettings } from '../../../shared/site/settings'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
@@ -16,9 +17,9 @@ export const useSettingsChanges = defineStore('settings-changes', () => {
   async function change(wanted: {
     site?: Partial<SiteSettings>
     rules?: Partial<Rules>
+    articleTypes?: ArticleType[]
   }): Promise<AppError | null> {
-    const input = { site: wanted.site ?? {}, rules: wanted.rules ?? {} }
-    const reply = await galley.request('settings.change', input)
+    const reply = await galley.request('settings.change', { site: {}, rules: {}, ...wanted })
     if (!reply.ok) return reply.error
     library.settings = reply.value
     return null
