@@ -108,7 +108,10 @@ export function createDesk(options: DeskOptions): Desk {
     answer: ((name: unknown, payload: unknown) => tracked(answer(session, name, payload))) as Ask,
     importFile: (file) => tracked(importInLibrary(session, file)),
     authorsCalled: (names) => tracked(authorsInLibrary(session, names)),
-    close: () => sessions.close(session),
+    close() {
+      libraries.current()?.locks.leave(session)
+      sessions.close(session)
+    },
   })
 
   /**

@@ -8,6 +8,7 @@ import { discardDraft, listDrafts, writeDraft } from './services/drafts'
 import { importArticle } from './services/importing'
 import { keepArticle } from './services/keeping'
 import type { Libraries } from './services/libraries'
+import { breakLock, refusalOfLock, releaseLock, showLock, takeLock } from './services/locking'
 import { listArticles } from './services/lists'
 import { addPicture, listPictures } from './services/media'
 import { flagArticle, moveArticle } from './services/moving'
@@ -23,12 +24,13 @@ type Publishing = ReturnType<typeof createPublishing>
 
 /** The desk's table of contents: each request, and the service that answers it. */
 export function handlersFor(libraries: Libraries, publishing: Publishing): Handlers<Session> {
-  const { inLibrary, reading, writing } = entrancesOf(libraries)
+  const { inLibrary, reading, writing, editing } = entrancesOf(libraries)
   return {
     'session.state': async (session) =>
       ok(sessionState(libraries.current(), session, await libraries.recent())),
     'session.sign-in': inLibrary(signIn),
     'session.sign-out': async (session) => {
+      libraries.current()?.locks.leave(session)
       signOut(session)
       return ok({})
     },
@@ -40,7 +42,7 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'article.list': reading(listArticles),
     'article.create': writing(createArticle),
     'article.open': reading(openArticle),
-    'article.keep': writing(keepArticle),
+    'article.keep': editing(keepArticle),
     'article.move': writing(moveArticle),
     'article.flag': writing(flagArticle),
     'article.revisions': reading(listRevisions),
@@ -54,6 +56,11 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'draft.discard': writing(discardDraft),
     'draft.mine': reading((room, reader) => (reader ? listDrafts(room, reader) : none())),
     'review.queue': reading(reviewQueue),
+
+    'lock.take': writing(takeLock),
+    'lock.show': reading(showLock),
+    'lock.release': writing(releaseLock),
+    'lock.break': writing(breakLock),
 
     'media.add': writing((room, person, { name, data }) =>
       addPicture(room, person, { name, bytes: bytesOf(data) }),
@@ -103,23 +110,33 @@ export function entrancesOf(libraries: Pick<Libraries, 'current'>) {
       return reply
     }
   /** Somebody has to be signed in, unless the session may read without that. */
-  const reading = <I, O, E>(serve: (room: Room, reader: Person | null, input: I) => Promise<Result<O, E>>) =>
+  const reading = <I, O, E>(serve: Service<Person | null, I, O, E>) =>
     inLibrary(async (room, session, input: I): Promise<Result<O, E | ErrorWith<'not-signed-in'>>> => {
       const person = signedIn(room, session)
-      return person || session.readsUnsigned ? serve(room, person, input) : err({ code: 'not-signed-in' })
+      const mayRead = person !== null || session.readsUnsigned
+      return mayRead ? serve(room, person, input, session) : err({ code: 'not-signed-in' })
     })
   /** Somebody has to be signed in, and the library must be ours to write. */
-  const writing = <I, O, E>(serve: (room: Room, person: Person, input: I) => Promise<Result<O, E>>) =>
+  const writing = <I, O, E>(serve: Service<Person, I, O, E>) =>
     inLibrary(
       async (room, session, input: I): Promise<Result<O, E | ErrorWith<'not-signed-in' | 'read-only'>>> => {
         const refusal = isWritable(room)
         if (refusal) return refusal
         const person = signedIn(room, session)
-        return person ? serve(room, person, input) : err({ code: 'not-signed-in' })
+        return person ? serve(room, person, input, session) : err({ code: 'not-signed-in' })
       },
     )
-  return { inLibrary, reading, writing }
+  /** And no other window may hold the edit lock of the article that is to be changed. */
+  const editing = <I extends { id: string }, O, E>(serve: Service<Person, I, O, E>) =>
+    writing(async (room, person, input: I, session): Promise<Result<O, E | ErrorWith<'edit-refused'>>> => {
+      const refusal = refusalOfLock(room, input.id, session)
+      return refusal ? err(refusal) : serve(room, person, input, session)
+    })
+  return { inLibrary, reading, writing, editing }
 }
+
+/** What answers a request; few services look at the window that asks. */
+type Service<P, I, O, E> = (room: Room, person: P, input: I, window: Session) => Promise<Result<O, E>>
 
 const isWritable = ({ library }: Room): Result<never, ErrorWith<'read-only'>> | null =>
   library.readOnlyBecause === null ? null : err({ code: 'read-only', holder: library.readOnlyBecause })

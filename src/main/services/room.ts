@@ -1,4 +1,5 @@
 import { oneAtATime, type InTurn } from '../../shared/kernel/turns'
+import { createEditLocks, type EditLocks } from './edit-locks'
 import type { Announce, Clock, NewId, OpenLibrary, Passphrases } from './ports'
 import type { Importers } from './importer-ports'
 import { createSearch, type Search } from './search'
@@ -18,6 +19,8 @@ export interface Room extends Tools {
   library: OpenLibrary
   search: Search
   throttle: Throttle
+  /** Which window edits which article. */
+  locks: EditLocks
   /** Keeps run one at a time, so that no two articles can settle on one slug. */
   keeps: InTurn
 }
@@ -28,6 +31,7 @@ export const openRoom = (library: OpenLibrary, tools: Tools): Room => ({
   library,
   search: createSearch(),
   throttle: createThrottle(tools.now),
+  locks: createEditLocks(tools.now, tools.announce),
   keeps: oneAtATime(),
 })
 

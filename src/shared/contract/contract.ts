@@ -3,14 +3,19 @@ import type { ErrorCode, ErrorWith } from '../kernel/app-error'
 import type { Result } from '../kernel/result'
 import { articleRequests } from './article-requests'
 import { libraryRequests } from './library-requests'
+import { lockRequests } from './lock-requests'
 
 /** What the window may ask of the desk: every request, once. */
-export const requests = { ...articleRequests, ...libraryRequests }
+export const requests = { ...articleRequests, ...libraryRequests, ...lockRequests }
 
 /** What the desk tells its windows. Only the desk speaks here, so nothing has to be checked on the way. */
 interface Events {
   /** An article was kept, moved or imported, here or in another window. */
   'article.changed': { id: string; revision: number }
+  /** An article’s edit lock was taken, given back or taken over. */
+  'lock.changed': { id: string }
+  /** Told only to the window that holds an article’s edit lock: `by` takes it over, so it has to finish. */
+  'lock.wanted': { id: string; by: string }
   'library.changed': { what: 'people' | 'authors' | 'settings' }
   /** Another library was opened, or somebody signed in or out in this window. */
   'session.changed': Record<string, never>

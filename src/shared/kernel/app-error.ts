@@ -9,7 +9,8 @@ export type AppError =
   | { code: 'no-answer' }
   | { code: 'not-signed-in' }
   | { code: 'not-allowed'; action: string; reason: string }
-  | { code: 'edit-refused'; reason: string }
+  /** `heldBy`: who works on the article at another window, where that is why. */
+  | { code: 'edit-refused'; reason: string; heldBy?: string }
   | { code: 'move-refused'; move: string; reasons: string[] }
   | { code: 'wrong-passphrase' }
   | { code: 'too-many-tries'; seconds: number }

@@ -64,7 +64,9 @@ export function explainError(error: AppError): Explanation {
       return say(
         `The article cannot be edited now: ${error.reason}`,
         'Your unsaved text stays in your drafts.',
-        'Ask a desk chief to send it back, or recall it.',
+        error.heldBy === undefined
+          ? 'Ask a desk chief to send it back, or recall it.'
+          : `Wait until ${error.heldBy} is done, or have a desk chief take over.`,
       )
     case 'move-refused':
       return say(`Refused: ${error.reasons.join(' ')}`, nothingChanged, 'Settle what is named and try again.')
