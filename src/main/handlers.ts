@@ -5,7 +5,8 @@ import type { Person } from '../shared/workflow/people'
 import { createArticle, listRevisions, openArticle, openRevision, readHistory } from './services/articles'
 import { listAuthors, saveAuthor } from './services/authors'
 import { discardDraft, listDrafts, writeDraft } from './services/drafts'
-import { importArticle } from './services/importing'
+import { listStyle, listStyleVersions, saveStyle } from './services/house-style'
+import { findPictures, importFile, neighboursAmong, stopImport } from './services/importing'
 import { keepArticle } from './services/keeping'
 import type { Libraries } from './services/libraries'
 import { breakLock, refusalOfLock, releaseLock, showLock, takeLock } from './services/locking'
@@ -13,12 +14,15 @@ import { listArticles } from './services/lists'
 import { addPicture, listPictures } from './services/media'
 import { flagArticle, moveArticle } from './services/moving'
 import { addPerson, changePerson, listPeople, setPassphrase } from './services/people'
+import { cropPicture, describePicture } from './services/picture-details'
 import type { createPublishing } from './services/publishing'
+import { putPictureBack, replacePicture } from './services/replacing-pictures'
 import { reviewQueue } from './services/review-queue'
 import { mayDo } from './services/roles'
 import type { Room } from './services/room'
 import { sessionState, signedIn, signIn, signOut, type Session } from './services/sessions'
 import { changeSettings, getSettings } from './services/settings'
+import { changeHouseDictionary, listDictionaries, readDictionary } from './services/spelling'
 
 type Publishing = ReturnType<typeof createPublishing>
 
@@ -48,9 +52,14 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'article.revisions': reading(listRevisions),
     'article.revision': reading(openRevision),
     'article.history': reading(readHistory),
-    'article.import': writing((room, person, { name, data, category }) =>
-      importArticle(room, person, { name, bytes: bytesOf(data), category }),
+    'import.pictures': writing((room, person, { name, data, beside }) =>
+      findPictures(room, person, { name, bytes: bytesOf(data), beside }),
     ),
+    'article.import': writing((room, person, { name, data, category, beside }) => {
+      const neighbour = neighboursAmong(room.library.media, beside)
+      return importFile(room, person, { name, bytes: bytesOf(data), category, neighbour })
+    }),
+    'import.stop': writing(stopImport),
 
     'draft.write': writing(writeDraft),
     'draft.discard': writing(discardDraft),
@@ -66,6 +75,10 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
       addPicture(room, person, { name, bytes: bytesOf(data) }),
     ),
     'media.list': reading(listPictures),
+    'media.describe': writing(describePicture),
+    'media.crop': writing(cropPicture),
+    'media.replace': writing(replacePicture),
+    'media.put-back': writing(putPictureBack),
 
     'author.list': reading(listAuthors),
     'author.save': writing(saveAuthor),
@@ -76,6 +89,13 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     ),
     'person.change': writing(changePerson),
     'person.passphrase': writing(setPassphrase),
+
+    'style.list': reading(listStyle),
+    'style.save': writing(saveStyle),
+    'style.versions': reading(listStyleVersions),
+    'dictionary.list': reading(listDictionaries),
+    'dictionary.read': reading(readDictionary),
+    'dictionary.change': writing(changeHouseDictionary),
 
     'settings.get': inLibrary(getSettings),
     'settings.change': writing(changeSettings),

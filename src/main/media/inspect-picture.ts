@@ -65,9 +65,26 @@ export async function inspectPicture(bytes: Uint8Array): Promise<Result<Inspecte
   })
 }
 
-function warningsFor({ pages }: Metadata, width: number): string[] {
+function warningsFor({ pages, space, icc }: Metadata, width: number): string[] {
   const warnings: string[] = []
   if ((pages ?? 1) > 1) warnings.push('It is animated; the page shows its first frame.')
+  if (space === 'cmyk')
+    warnings.push(
+      'It is in CMYK, made for print. The page shows it in screen colours: check that they are right.',
+    )
+  else if (icc && isWiderThanScreens(icc))
+    warnings.push('It has more colours than most screens (a wide profile). The page shows it in sRGB.')
   if (width < 480) warnings.push(`It is only ${width} pixels wide and will look coarse.`)
   return warnings
+}
+
+/**
+ * Whether an ICC profile (ICC.1:2022) is of a larger colour space than sRGB, by the name that programs give it. The
+ * name stands as ASCII or UTF-16 in the profile, so NULs are passed over.
+ */
+function isWiderThanScreens(icc: Uint8Array): boolean {
+  const text = Buffer.from(icc).toString('latin1').replaceAll('\0', '')
+  return /Display P3|DCI[- ]P3|sP3C|Adobe RGB|ProPhoto|ROMM RGB|Rec\.? ?2020|BT\.? ?2020|eciRGB|Wide Gamut/i.test(
+    text,
+  )
 }

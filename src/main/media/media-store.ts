@@ -3,12 +3,15 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mediaInfoSchema, type MediaInfo } from '../../shared/contract'
 import { err, ok } from '../../shared/kernel/result'
+import { pixelsOf } from '../../shared/media/crop-box'
 import { pictureWidths, type PictureFormat } from '../../shared/render/picture-files'
 import type { MediaStore } from '../services/ports'
 import { realDisk, type Disk } from '../storage/disk'
 import { namesIn, replaceFile } from '../storage/durable-write'
 import { failureOf, isSystemFailure } from '../storage/faults'
+import { cutPicture } from './cut-picture'
 import { encodeWidths, type EncodedWidth } from './encode-widths'
+import { fileWords } from './file-words'
 import { inspectPicture } from './inspect-picture'
 import { pictureKinds } from './picture-kinds'
 
@@ -16,13 +19,14 @@ const originalName = /^([0-9a-f]{64})\.(jpg|png|gif|webp|avif)$/
 
 /**
  * The pictures of a library, in its `media` folder: originals named by the SHA-256 of their bytes, and below it two
- * caches that may be deleted, `info/` with what is known of each and `widths/` with what the site shows.
+ * caches that may be deleted, `info/` with what was measured of each and `widths/` with what the site shows.
  */
 export const openMediaStore = (folder: string, options: { readOnly: boolean; disk?: Disk }): MediaStore =>
   new PictureFolder(folder, options.readOnly, options.disk ?? realDisk)
 
 class PictureFolder implements MediaStore {
   readonly #known = new Map<string, MediaInfo>()
+  readonly #added = new Map<string, number>()
   readonly #encoding = new Map<string, Promise<EncodedWidth[] | null>>()
 
   constructor(
@@ -39,8 +43,9 @@ class PictureFolder implements MediaStore {
     const hash = createHash('sha256').update(bytes).digest('hex')
     const info: MediaInfo = { hash, ...facts }
     const path = join(this.folder, `${hash}.${kind.extension}`)
+    const already = await this.#holds(path, bytes.length)
     try {
-      if (!(await this.#holds(path, bytes.length))) {
+      if (!already) {
         await this.disk.makeFolder(this.folder)
         await replaceFile(this.disk, path, bytes)
       }
@@ -48,7 +53,7 @@ class PictureFolder implements MediaStore {
       return failureOf(failure, path)
     }
     await this.#remember(info).catch(onlySystemFailures)
-    return ok(info)
+    return ok({ ...info, already })
   }
 
   find: MediaStore['find'] = async (hash) => {
@@ -74,9 +79,18 @@ class PictureFolder implements MediaStore {
     for (const name of await namesIn(this.folder)) {
       const hash = originalName.exec(name)?.[1]
       const info = hash && (await this.find(hash))
-      if (info) found.push({ info, added: (await stat(join(this.folder, name))).mtimeMs })
+      if (info) found.push({ info, added: await this.#addedAt(name) })
     }
     return found.sort((a, b) => b.added - a.added).map(({ info }) => info)
+  }
+
+  /** When a file came into the folder, in milliseconds. Originals never change, so it is asked for once. */
+  async #addedAt(name: string): Promise<number> {
+    const known = this.#added.get(name)
+    if (known !== undefined) return known
+    const { mtimeMs } = await stat(join(this.folder, name))
+    this.#added.set(name, mtimeMs)
+    return mtimeMs
   }
 
   original: MediaStore['original'] = async (hash) => {
@@ -95,6 +109,14 @@ class PictureFolder implements MediaStore {
     if (cached && cached.length > 0) return cached
     const encoded = await this.#encode(info, format)
     return encoded?.find((one) => one.width === width)?.bytes ?? null
+  }
+
+  wordsInside: MediaStore['wordsInside'] = fileWords
+
+  cut: MediaStore['cut'] = async (hash, box) => {
+    const [info, original] = await Promise.all([this.find(hash), this.original(hash)])
+    if (!info || !original) return null
+    return cutPicture(original.bytes, pixelsOf(box, info), info.type).catch(() => null)
   }
 
   /**

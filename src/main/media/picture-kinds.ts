@@ -33,9 +33,24 @@ export function recognisePicture(bytes: Uint8Array): Result<PictureKind, string>
     return err('it is an SVG drawing; export it as PNG')
   if (starts(0x49, 0x49, 0x2a, 0) || starts(0x4d, 0x4d, 0, 0x2a))
     return err('it is a TIFF; save it as JPEG or PNG')
-  if (text.startsWith('BM')) return err('it is a BMP; save it as JPEG or PNG')
+  for (const [signature, reason] of foreignKinds) if (signature.test(text)) return err(reason)
   return err('it is not a JPEG, PNG, WebP, GIF or AVIF picture')
 }
+
+/** What is often taken for a picture, by its first characters. */
+const foreignKinds: readonly [RegExp, string][] = [
+  [/^BM/, 'it is a BMP; save it as JPEG or PNG'],
+  [/^8BPS/, 'it is a Photoshop file; export the picture from it as JPEG or PNG'],
+  [/^(\xff\x0a|\0\0\0\x0cJXL )/, 'it is a JPEG XL; save it as JPEG or PNG'],
+  [/^\0\0\0\x0cjP {2}/, 'it is a JPEG 2000; save it as JPEG or PNG'],
+  [/^\0\0\x01\0/, 'it is an icon; save it as PNG'],
+  [/^PK\x03\x04/, 'it is a document or an archive; take the picture out of it first'],
+  [/^\xd0\xcf\x11\xe0/, 'it is an old Office document; take the picture out of it first'],
+  [
+    /^\s*(ï»¿)?\s*<(!doctype html|html|head|body|!--)/i,
+    'it is a web page; on that page, save the picture itself',
+  ],
+]
 
 /** ISO base media files (ISO/IEC 14496-12): the brands in the first box tell AVIF from HEIC and from films. */
 function recogniseBoxed(bytes: Uint8Array): Result<PictureKind, string> {

@@ -6,10 +6,13 @@ import type { Revision } from '../../shared/article/revision'
 import type { EventName, EventOf, LastExport, MediaInfo } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
+import type { CropBox } from '../../shared/media/crop-box'
+import type { FileWords, PictureDetails } from '../../shared/media/picture-details'
 import type { PictureFormat } from '../../shared/render/picture-files'
 import type { Settings } from '../../shared/site/settings'
 import type { LogEntry, LogRow } from '../../shared/workflow/log'
 import type { Person } from '../../shared/workflow/people'
+import type { DictionaryStore, StyleStore } from './language-ports'
 
 /** What the services need of the outside world. Adapters in storage, media and export fill these in. */
 
@@ -68,9 +71,15 @@ export interface DraftStore {
   discard(article: string, person: string, may?: (draft: Draft) => boolean): Promise<Result<void, WriteError>>
 }
 
+/** A picture that was just kept; `already` when these very bytes were in the library before. */
+export type KeptPicture = MediaInfo & { already: boolean }
+
 export interface MediaStore {
   /** Checks and keeps a picture by its content hash; keeping it twice is one file. */
-  add(name: string, bytes: Uint8Array): Promise<Result<MediaInfo, WriteError | ErrorWith<'picture-refused'>>>
+  add(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Result<KeptPicture, WriteError | ErrorWith<'picture-refused'>>>
   find(hash: string): Promise<MediaInfo | null>
   /** Every kept picture, newest first. */
   list(): Promise<MediaInfo[]>
@@ -81,6 +90,22 @@ export interface MediaStore {
    * asked for; null when the picture or such a width is not kept, or its bytes can no longer be read as a picture.
    */
   atWidth(hash: string, width: number, format: PictureFormat): Promise<Uint8Array | null>
+  /** What a picture's file says of it; nothing where it says nothing or cannot be understood. */
+  wordsInside(bytes: Uint8Array): Promise<FileWords>
+  /** A part of a picture, upright, as a file that could be added; null when it is not kept or cannot be read. */
+  cut(hash: string, box: CropBox): Promise<Uint8Array | null>
+}
+
+/** What is known of each picture besides its bytes. It is kept for good, and is no cache. */
+export interface PictureDetailsStore {
+  /** Null where nothing was noted, or where its file is damaged: such a one is reported and left alone. */
+  find(hash: string): Promise<PictureDetails | null>
+  all(): Promise<ReadonlyMap<string, PictureDetails>>
+  /** Finds, decides and stores in one turn. Details whose file is damaged are not written over. */
+  change<E>(
+    hash: string,
+    decide: (now: PictureDetails | null) => Result<PictureDetails, E>,
+  ): Promise<Result<PictureDetails, E | WriteError>>
 }
 
 export interface ReceiptStore {
@@ -115,6 +140,9 @@ export interface OpenLibrary {
   articles: ArticleStore
   drafts: DraftStore
   media: MediaStore
+  pictureDetails: PictureDetailsStore
   receipts: ReceiptStore
+  style: StyleStore
+  dictionaries: DictionaryStore
   close(): Promise<void>
 }

@@ -119,6 +119,7 @@ const kindWords: Record<FileKind, string> = {
   draft: 'a draft',
   receipt: 'a receipt',
   'pending move': 'a move',
+  'picture details': 'what is known of a picture',
 }
 
 /** The JSON object in a text, or in words why there is none. */

@@ -12,8 +12,11 @@ export interface Layout {
   articles: string
   drafts: string
   media: string
+  pictureDetails: string
   receipts: string
   backups: string
+  style: string
+  dictionaries: string
   /** Moves on their way to disk, and articles being made. */
   pending: string
 }
@@ -30,8 +33,11 @@ export const layoutOf = (root: string): Layout => ({
   articles: join(root, 'articles'),
   drafts: join(root, 'drafts'),
   media: join(root, 'media'),
+  pictureDetails: join(root, 'media', 'details'),
   receipts: join(root, 'receipts'),
   backups: join(root, 'backups'),
+  style: join(root, 'style'),
+  dictionaries: join(root, 'dictionaries'),
   pending: join(root, 'pending'),
 })
 

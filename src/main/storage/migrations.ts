@@ -1,6 +1,14 @@
 /** What a stored file holds. */
 export type FileKind =
-  'library' | 'people' | 'authors' | 'article' | 'revision' | 'draft' | 'receipt' | 'pending move'
+  | 'library'
+  | 'people'
+  | 'authors'
+  | 'article'
+  | 'revision'
+  | 'draft'
+  | 'receipt'
+  | 'pending move'
+  | 'picture details'
 
 /** A stored file before its schema is checked. */
 export type Stored = Record<string, unknown>

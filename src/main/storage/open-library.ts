@@ -10,6 +10,7 @@ import { bringUpToDate } from './bring-up-to-date'
 import { foldersOf } from './create-library'
 import { realDisk, type Disk } from './disk'
 import { StoredDrafts } from './draft-store'
+import { StoredDictionaries } from './dictionary-store'
 import { DurableJsonFile, type Shape, type StorageContext } from './durable-json-file'
 import { clearLeftovers } from './durable-write'
 import { codeOf, damaged, failureOf } from './faults'
@@ -17,8 +18,10 @@ import { layoutOf, type Layout } from './layout'
 import { Ledger, partOf } from './ledger'
 import { takeLock, type Lock } from './lock'
 import { formats as knownFormats, type Formats } from './migrations'
+import { StoredPictureDetails } from './picture-details-store'
 import { StoredReceipts } from './receipt-store'
 import { authorsShape, libraryShape, peopleShape } from './shapes'
+import { StoredStyle } from './style-store'
 
 export interface Opening {
   now: () => Date
@@ -122,6 +125,7 @@ async function openWith(
   const names = (ids: readonly string[]): string[] => printedNames(authors.value.read().authors, ids)
   const articles = new StoredArticles(layout, context, names)
   const drafts = new StoredDrafts(layout.drafts, context, now)
+  const pictureDetails = new StoredPictureDetails(layout.pictureDetails, context)
   if (access.lock) await articles.recover()
   const { id, name, sample } = library.value.read()
   return ok({
@@ -151,10 +155,15 @@ async function openWith(
     articles,
     drafts,
     media: await opening.openMedia(layout.media, { readOnly: access.lock === null }),
+    pictureDetails,
     receipts: new StoredReceipts(layout.receipts, context),
+    style: new StoredStyle(layout.style, context),
+    dictionaries: new StoredDictionaries(layout.dictionaries, context),
     async close() {
       await Promise.all(
-        [library.value, people.value, authors.value, drafts, articles].map((one) => one.idle()),
+        [library.value, people.value, authors.value, drafts, articles, pictureDetails].map((one) =>
+          one.idle(),
+        ),
       )
       closed = true
       await access.lock?.release()
@@ -169,7 +178,7 @@ async function prepare(
   now: () => Date,
 ): Promise<Result<void, AppError>> {
   for (const folder of foldersOf(layout)) await context.disk.makeFolder(folder)
-  for (const folder of [layout.root, layout.drafts, layout.receipts, layout.pending]) {
+  for (const folder of [layout.root, layout.drafts, layout.receipts, layout.pending, layout.pictureDetails]) {
     await clearLeftovers(context.disk, folder)
   }
   return bringUpToDate(layout, context, now())

@@ -5,6 +5,7 @@ import { draftSchema, type Draft } from '../../shared/article/draft'
 import { revisionSchema, type Revision } from '../../shared/article/revision'
 import { lastExportSchema } from '../../shared/contract/shapes'
 import { hashSchema, idSchema, momentSchema } from '../../shared/kernel/ids'
+import { pictureDetailsSchema, type PictureDetails } from '../../shared/media/picture-details'
 import { settingsSchema } from '../../shared/site/settings'
 import { logRowSchema } from '../../shared/workflow/log'
 import { personSchema } from '../../shared/workflow/people'
@@ -34,6 +35,11 @@ export const authorsShape: Shape<AuthorsFile> = { kind: 'authors', schema: autho
 export const articleShape: Shape<Article> = { kind: 'article', schema: articleSchema }
 export const revisionShape: Shape<Revision> = { kind: 'revision', schema: revisionSchema }
 export const draftShape: Shape<Draft> = { kind: 'draft', schema: draftSchema }
+
+export const pictureDetailsShape: Shape<PictureDetails> = {
+  kind: 'picture details',
+  schema: pictureDetailsSchema,
+}
 
 /** A receipt holds at least what the window shows of it; exports may write more into it. */
 const receiptSchema = z.looseObject(lastExportSchema.shape)

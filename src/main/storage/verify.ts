@@ -9,7 +9,15 @@ import { DurableJsonFile, type Shape, type StorageContext } from './durable-json
 import { namesIn } from './durable-write'
 import { layoutOf, type Layout } from './layout'
 import { formats } from './migrations'
-import { authorsShape, draftShape, libraryShape, peopleShape, pendingShape, receiptShape } from './shapes'
+import {
+  authorsShape,
+  draftShape,
+  libraryShape,
+  peopleShape,
+  pendingShape,
+  pictureDetailsShape,
+  receiptShape,
+} from './shapes'
 import { checkArticle } from './verify-article'
 import { checkMedia } from './verify-media'
 
@@ -62,6 +70,7 @@ async function* problemsOf(layout: Layout): AsyncGenerator<string> {
     [layout.drafts, draftShape],
     [layout.receipts, receiptShape],
     [layout.pending, pendingShape],
+    [layout.pictureDetails, pictureDetailsShape],
   ] as const) {
     for (const name of await namesIn(folder)) {
       if (name.startsWith('.') || !name.endsWith('.json')) continue

@@ -12,7 +12,7 @@ export const languageSchema = z
 const oneLine = (limit: number): z.ZodString => z.string().max(limit)
 
 /** A point of a picture that must stay in view: fractions of its width and height from the top left. */
-const focalPointSchema = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+export const focalPointSchema = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
 
 const thumbnailSchema = z.strictObject({
   ...pictureFields,

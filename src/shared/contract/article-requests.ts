@@ -10,7 +10,6 @@ import { reading, writing, type Request } from './request'
 import {
   articleViewSchema,
   historyRowSchema,
-  mediaInfoSchema,
   openedArticleSchema,
   revisionInfoSchema,
 } from './shapes'
@@ -19,8 +18,6 @@ const byId = z.strictObject({ id: idSchema })
 const shownStateSchema = z.union([workingStateSchema, z.literal('reopened')])
 const facet = z.record(z.string(), z.number().int())
 const typed = z.strictObject({ id: idSchema, basedOn: z.number().int().min(1), content: contentSchema })
-/** File bytes as base64: one message serves every host. At most about 100 MB of bytes. */
-const fileSchema = z.strictObject({ name: z.string().min(1).max(1000), data: z.base64().max(140_000_000) })
 
 export const articleRequests = {
   'article.list': {
@@ -90,11 +87,6 @@ export const articleRequests = {
     errors: [...reading, 'not-found'],
   },
   'article.history': { input: byId, output: z.array(historyRowSchema), errors: [...reading, 'not-found'] },
-  'article.import': {
-    input: fileSchema.extend({ category: z.string().nullable() }),
-    output: z.strictObject({ id: idSchema, headline: z.string(), warnings: z.array(z.string()) }),
-    errors: [...writing, 'not-allowed', 'import-failed', 'picture-refused'],
-  },
   /** Unsaved typing, written through to the disk. */
   'draft.write': {
     input: typed,
@@ -112,19 +104,6 @@ export const articleRequests = {
     input: z.strictObject({}),
     /** Oldest first: what is submitted, in review or reopened. */
     output: z.array(summarySchema.extend({ since: momentSchema, by: z.string(), note: z.string() })),
-    errors: reading,
-  },
-  'media.add': {
-    input: fileSchema,
-    output: mediaInfoSchema,
-    errors: [...writing, 'not-allowed', 'picture-refused'],
-  },
-  /** Every picture of the library and the articles that use it, newest first. */
-  'media.list': {
-    input: z.strictObject({}),
-    output: z.array(
-      mediaInfoSchema.extend({ usedIn: z.array(z.strictObject({ id: idSchema, headline: z.string() })) }),
-    ),
     errors: reading,
   },
   /** What a page shows beside its article; unknown references are left out. */

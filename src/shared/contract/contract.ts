@@ -2,11 +2,21 @@ import type { z } from 'zod'
 import type { ErrorCode, ErrorWith } from '../kernel/app-error'
 import type { Result } from '../kernel/result'
 import { articleRequests } from './article-requests'
+import { importRequests } from './import-requests'
+import { languageRequests } from './language-requests'
 import { libraryRequests } from './library-requests'
 import { lockRequests } from './lock-requests'
+import { mediaRequests } from './media-requests'
 
 /** What the window may ask of the desk: every request, once. */
-export const requests = { ...articleRequests, ...libraryRequests, ...lockRequests }
+export const requests = {
+  ...articleRequests,
+  ...importRequests,
+  ...languageRequests,
+  ...libraryRequests,
+  ...lockRequests,
+  ...mediaRequests,
+}
 
 /** What the desk tells its windows. Only the desk speaks here, so nothing has to be checked on the way. */
 interface Events {
@@ -16,11 +26,17 @@ interface Events {
   'lock.changed': { id: string }
   /** Told only to the window that holds an article’s edit lock: `by` takes it over, so it has to finish. */
   'lock.wanted': { id: string; by: string }
+  /** A picture was added or described. */
+  'media.changed': { hash: string }
+  /** The house style or the house dictionary changed. */
+  'language.changed': { what: 'style' | 'dictionary' }
   'library.changed': { what: 'people' | 'authors' | 'settings' }
   /** Another library was opened, or somebody signed in or out in this window. */
   'session.changed': Record<string, never>
   /** `stage`: what is being done, in words. */
   'export.progress': { done: number; total: number; stage: string }
+  /** How many articles of a file that holds several are imported. */
+  'import.progress': { file: string; done: number; total: number }
   /** A command was chosen in the native menu. */
   'command.chosen': { command: string }
 }

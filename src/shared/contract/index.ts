@@ -1,4 +1,13 @@
 export * from './contract'
 export * from './galley'
 export * from './shapes'
+export type { ImportedFile } from './import-requests'
 export type { LockView } from './lock-requests'
+export type {
+  AddedPicture,
+  PictureUse,
+  ReplacedIn,
+  ReplacementReport,
+  StoredPicture,
+} from './media-requests'
+export type { NamedStyle } from './language-requests'

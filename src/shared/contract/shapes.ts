@@ -6,6 +6,12 @@ import { moveNameSchema } from '../workflow/moves'
 import { personViewSchema, roleSchema } from '../workflow/people'
 import { workingStateSchema } from '../workflow/states'
 
+/** File bytes as base64: one message serves every host. At most about 100 MB of bytes. */
+export const fileSchema = z.strictObject({
+  name: z.string().min(1).max(1000),
+  data: z.base64().max(140_000_000),
+})
+
 /** A library as its window sees it. */
 export const libraryViewSchema = z.strictObject({
   id: idSchema,

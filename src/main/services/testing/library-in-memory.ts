@@ -8,7 +8,9 @@ import { sha256Hex } from '../../../shared/kernel/hash'
 import { err, ok } from '../../../shared/kernel/result'
 import { defaultSettings } from '../../../shared/site/settings'
 import { chainRow, type LogRow } from '../../../shared/workflow/log'
+import type { PictureDetails } from '../../../shared/media/picture-details'
 import type { Person } from '../../../shared/workflow/people'
+import type { DictionaryStore, StyleStore } from '../language-ports'
 import { printedNames } from '../names'
 import type {
   ArticleChange,
@@ -16,6 +18,7 @@ import type {
   DraftStore,
   MediaStore,
   OpenLibrary,
+  PictureDetailsStore,
   ReceiptStore,
   Register,
 } from '../ports'
@@ -36,7 +39,10 @@ export function libraryInMemory(): OpenLibrary {
     articles: articlesInMemory(authors),
     drafts: draftsInMemory(),
     media: mediaInMemory(),
+    pictureDetails: pictureDetailsInMemory(),
     receipts: receiptsInMemory(),
+    style: styleInMemory(),
+    dictionaries: dictionariesInMemory(),
     close: async () => undefined,
   }
 }
@@ -130,7 +136,7 @@ function receiptsInMemory(): ReceiptStore {
   }
 }
 
-/** Takes anything for a picture but bytes that say “not a picture”. */
+/** Takes anything for a picture but bytes that say “not a picture”; `captioned …` is a caption in the file. */
 function mediaInMemory(): MediaStore {
   const kept = new Map<string, { info: MediaInfo; bytes: Uint8Array }>()
   return {
@@ -138,9 +144,10 @@ function mediaInMemory(): MediaStore {
       if (new TextDecoder().decode(bytes) === 'not a picture')
         return err({ code: 'picture-refused', name, reason: 'it is not a picture' })
       const hash = sha256Hex(bytes)
-      const info = { hash, width: 4, height: 3, type: 'image/png', bytes: bytes.length, warnings: [] }
+      const info = { hash, width: 400, height: 300, type: 'image/png', bytes: bytes.length, warnings: [] }
+      const already = kept.has(hash)
       kept.set(hash, { info, bytes })
-      return ok(info)
+      return ok({ ...info, already })
     },
     find: async (hash) => kept.get(hash)?.info ?? null,
     list: async () => [...kept.values()].map(({ info }) => info).toReversed(),
@@ -149,5 +156,52 @@ function mediaInMemory(): MediaStore {
       return found ? { type: found.info.type, bytes: found.bytes } : null
     },
     atWidth: async () => null,
+    async wordsInside(bytes) {
+      const [, caption] = new TextDecoder().decode(bytes).split('captioned ')
+      return caption === undefined ? {} : { caption }
+    },
+    async cut(hash, box) {
+      return kept.has(hash) ? new TextEncoder().encode(`${hash} ${JSON.stringify(box)}`) : null
+    },
+  }
+}
+
+function pictureDetailsInMemory(): PictureDetailsStore {
+  const kept = new Map<string, PictureDetails>()
+  return {
+    find: async (hash) => kept.get(hash) ?? null,
+    all: async () => kept,
+    async change(hash, decide) {
+      const decided = decide(kept.get(hash) ?? null)
+      if (decided.ok) kept.set(hash, decided.value)
+      return decided
+    },
+  }
+}
+
+function styleInMemory(): StyleStore {
+  const files = new Map<string, string>()
+  const earlier = new Map<string, string[]>()
+  return {
+    files: async () => [...files].map(([file, text]) => ({ file, text })),
+    history: async (file) => earlier.get(file) ?? [],
+    async change(file, decide) {
+      const before = files.get(file) ?? null
+      const decided = decide(before)
+      if (!decided.ok) return decided
+      if (before !== null) earlier.set(file, [...(earlier.get(file) ?? []), before])
+      files.set(file, decided.value.text)
+      return ok(undefined)
+    },
+  }
+}
+
+function dictionariesInMemory(): DictionaryStore {
+  let words: string[] = []
+  return {
+    languages: async () => [],
+    read: async () => ok(null),
+    houseWords: async () => words,
+    changeHouseWords: async (decide) => ok((words = [...decide(words)])),
   }
 }

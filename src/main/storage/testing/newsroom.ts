@@ -47,6 +47,8 @@ const noMedia: MediaStore = {
   list: async () => [],
   original: async () => null,
   atWidth: async () => null,
+  wordsInside: async () => ({}),
+  cut: async () => null,
 }
 
 export const open = (path: string, opening: Partial<Opening> = {}): ReturnType<typeof openLibrary> =>
