@@ -7,6 +7,7 @@ import type { AppError } from '../../../shared/kernel/app-error'
 import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import { err, ok, type Result } from '../../../shared/kernel/result'
 import type { MoveName } from '../../../shared/workflow/moves'
+import { createHistory, type History } from './history'
 import { createSaving, type SavingState } from './saving'
 import { changedFields, joinContent, splitContent, type Fields } from './text'
 
@@ -20,6 +21,8 @@ export interface Draft {
   readonly saving: ShallowRef<SavingState>
   /** Unsaved text found on opening, until it is restored or discarded. */
   readonly offer: ShallowRef<UnsavedText | null>
+  /** Everything the person changed here, in its order. A revision of somebody else's, taken over, begins it anew. */
+  readonly history: History
   /** Gives the draft its source of the body as JSON; until then the body is what was opened. */
   readBodyFrom(read: () => unknown): void
   change(change: Partial<Fields>): void
@@ -28,9 +31,12 @@ export interface Draft {
   content(): Result<Content, AppError>
   flush(): Promise<SavingState>
   keepOnTop(): Promise<SavingState>
-  /** Shows other content as something the person did: it will be drafted and kept. */
+  /** Shows other content as something the person did: it will be drafted and kept, and is undone in one step. */
   put(content: Content): void
-  /** Shows a kept revision's content as it is kept: nothing is pending afterwards. */
+  /**
+   * Shows a kept revision's content as it is kept: nothing is pending afterwards, and nothing done before can be
+   * undone, which would bring back words that somebody else has since replaced.
+   */
   settle(view: ArticleView): void
   /** The pending text was typed on that revision. */
   basedOn(revision: number): void
@@ -79,6 +85,15 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
     fields.value = { ...now, ...adopted }
   }
 
+  const history = createHistory({
+    showFields(earlier) {
+      fields.value = withoutAbsent({ ...fields.value, ...earlier })
+      machine.touch()
+    },
+    place: () => document.activeElement,
+    now: Date.now,
+  })
+
   function show(text: Content): void {
     const parts = splitContent(text)
     fields.value = parts.fields
@@ -88,6 +103,7 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
   function settle(newView: ArticleView): void {
     view.value = newView
     show(newView.article.content)
+    history.forget()
     machine.settle(newView.article.revision)
   }
 
@@ -117,18 +133,25 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
     body,
     saving,
     offer,
+    history,
     content,
     settle,
     refresh,
     move,
     readBodyFrom: (read) => void (readBody = read),
     change(change) {
-      fields.value = changedFields(fields.value, change, view.value.article.public.exported !== null)
+      const before = fields.value
+      fields.value = changedFields(before, change, view.value.article.public.exported !== null)
+      history.noteFields(before, fields.value, change)
       machine.touch()
     },
     bodyChanged: () => machine.touch(),
     put(text) {
-      show(text)
+      const before = fields.value
+      history.asOne(() => {
+        show(text)
+        history.noteFields(before, fields.value, {})
+      })
       machine.touch()
     },
     basedOn: (revision) => machine.basedOn(revision),
@@ -137,6 +160,10 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
     stop: () => machine.stop(),
   }
 }
+
+/** Fields of which one is not there, rather than there with nothing in it. */
+const withoutAbsent = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 
 /** A desk that went away answers with an error like any other, so that the text is never thought saved. */
 async function answered<T, E extends AppError>(reply: Promise<Result<T, E>>): Promise<Result<T, AppError>> {

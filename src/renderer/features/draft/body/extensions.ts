@@ -3,6 +3,7 @@ import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
 import { Table, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
+import { BodyHistory } from './body-history'
 import { FactBox } from './fact-box'
 import { Figure, Gallery } from './figure'
 import { Footnote } from './footnote'
@@ -33,8 +34,10 @@ export const bodyExtensions: Extensions = [
     orderedList: false,
     trailingNode: false,
     underline: false,
+    undoRedo: false,
     dropcursor: { color: 'var(--accent)', width: 2 },
   }),
+  BodyHistory,
   BodyHeading,
   LineBreak,
   NumberedList,

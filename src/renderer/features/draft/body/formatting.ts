@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import {
   Bold,
+  ClipboardType,
   Heading2,
   Heading3,
   ImagePlus,
@@ -28,8 +29,8 @@ export interface Format {
   command?: CommandId
   /** Whether it applies where the caret is; leave it out for what is not on or off. */
   isOn?: (editor: Editor) => boolean
-  /** What it does; `link` and `picture` are asked of the person first. */
-  run: ((editor: Editor) => boolean) | 'link' | 'picture'
+  /** What it does; `link` and `picture` are asked of the person first, `command` is answered by the drafting view. */
+  run: ((editor: Editor) => boolean) | 'link' | 'picture' | 'command'
 }
 
 const on =
@@ -130,12 +131,20 @@ export const formats: readonly (readonly Format[])[] = [
     {
       name: 'Undo',
       icon: Undo2,
-      run: (editor) => editor.chain().focus().undo().run(),
+      command: 'edit.undo',
+      run: 'command',
     },
     {
       name: 'Redo',
       icon: Redo2,
-      run: (editor) => editor.chain().focus().redo().run(),
+      command: 'edit.redo',
+      run: 'command',
+    },
+    {
+      name: 'Paste as plain text',
+      icon: ClipboardType,
+      command: 'edit.paste-plain',
+      run: 'command',
     },
   ],
 ]

@@ -1,8 +1,10 @@
 import { Editor } from '@tiptap/vue-3'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { closeHistory, redo, undo, undoDepth } from '@tiptap/pm/history'
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Body } from '../../../../shared/article/body'
 import type { Draft } from '../draft-store'
+import { noBody } from '../history'
 import { imageFiles } from '../../media'
 import { bodyExtensions } from './extensions'
 
@@ -56,8 +58,10 @@ export function useBodyEditor(
         return takePictures(event.dataTransfer, at?.pos ?? view.state.selection.from)
       },
     },
-    onTransaction: ({ transaction }) => {
-      if (transaction.docChanged) doc.value = transaction.doc
+    onTransaction: ({ transaction, editor: { view } }) => {
+      if (!transaction.docChanged) return
+      doc.value = transaction.doc
+      draft.history.noteBody(undoDepth(view.state))
     },
     onUpdate: () => draft.bodyChanged(),
   })
@@ -73,11 +77,18 @@ export function useBodyEditor(
     () => editor.view.updateState(editor.view.state),
   )
   draft.readBodyFrom(() => editor.getJSON())
+  draft.history.undoBodyBy({
+    undo: () => void undo(editor.view.state, (tr) => editor.view.dispatch(tr)),
+    redo: () => void redo(editor.view.state, (tr) => editor.view.dispatch(tr)),
+    close: () => editor.view.dispatch(closeHistory(editor.view.state.tr)),
+  })
   onBeforeUnmount(() => {
     // An undo may still put another text here when the editor is gone: the draft's own body counts from now on.
     stopShowing()
     draft.body.value = editor.getJSON() as Body
     draft.readBodyFrom(() => draft.body.value)
+    draft.history.undoBodyBy(noBody)
+    draft.history.forget()
     editor.destroy()
   })
   return { editor, doc }
