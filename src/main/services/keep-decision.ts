@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article'
-import type { Content } from '../../shared/article/content'
+import { deskNotes, type Content, type DeskNotes } from '../../shared/article/content'
 import { derive } from '../../shared/article/derive'
 import { revisionId, type Revision } from '../../shared/article/revision'
 import type { ErrorWith } from '../../shared/kernel/app-error'
@@ -30,6 +30,9 @@ export function settle(article: Article, typed: Content, { person, now, isTaken 
     tags: [...new Set(typed.tags)],
     slug: settleSlug(article, typed, isTaken),
     readTime: stampReadTime(article.content.readTime, typed.readTime, person.id, now),
+    ...(typed.desk && {
+      desk: { ...typed.desk, ignored: stampIgnored(article.content, typed.desk.ignored, person.id, now) },
+    }),
   }
 }
 
@@ -42,6 +45,20 @@ function stampReadTime(
   if (typed === null) return null
   return kept?.minutes === typed.minutes ? kept : { minutes: typed.minutes, by, at }
 }
+
+/** What was ignored before stays as it was noted; whoever keeps a new one is who ignored it, now. */
+const stampIgnored = (
+  kept: Pick<Content, 'desk'>,
+  typed: DeskNotes['ignored'],
+  by: string,
+  at: string,
+): DeskNotes['ignored'] =>
+  typed.map((one) => {
+    const before = deskNotes(kept).ignored.find(
+      ({ rule, text, reason }) => rule === one.rule && text === one.text && reason === one.reason,
+    )
+    return before ?? { ...one, by, at }
+  })
 
 /** The article with newly typed content, or null when nothing differs from what is kept. Pure. */
 export function decideKeep(
@@ -101,5 +118,7 @@ export function saysTheSame(draft: Content, article: Pick<Article, 'content'>): 
   const slug = draft.slug.follows ? content.slug : { ...content.slug, text: draft.slug.text }
   const readTime =
     draft.readTime && draft.readTime.minutes === content.readTime?.minutes ? content.readTime : draft.readTime
-  return hashOf({ ...draft, slug, readTime }) === hashOf(content)
+  const { desk } = draft
+  const noted = desk && { desk: { ...desk, ignored: stampIgnored(content, desk.ignored, '', '') } }
+  return hashOf({ ...draft, slug, readTime, ...noted }) === hashOf(content)
 }
