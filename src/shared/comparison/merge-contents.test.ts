@@ -150,7 +150,7 @@ function edited(start: readonly (readonly string[])[], doing: readonly Edit[], w
     const sentence = to % Math.max(1, here?.length ?? 1)
     if (!here || does === 'new') text.splice(place, 0, [own])
     else if (does === 'rewrite') here[sentence] = own
-    else if (does === 'touch') here[sentence] = `${here[sentence] ?? ''} ${who}${step}`
+    else if (does === 'touch') here[sentence] = `${here[sentence] ?? 'Now'} ${who}${step}`
     else if (does === 'add') here.splice(sentence, 0, own)
     else if (does === 'cut') here.splice(sentence, 1)
     else if (does === 'split') text.splice(place, 1, here.slice(0, sentence), here.slice(sentence))

@@ -1,4 +1,4 @@
-import { articleFacts, type FactContext, type FactSource } from './article-facts'
+import { articleFacts, type FactContext, type FactSource } from '../../../shared/article/facts'
 import { compareFields, type ComparedField } from './comparison'
 
 /** Everything that differs between two texts of an article: its facts in words, then its body. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyContent } from '../../../shared/article/content'
-import { articleFacts, type FactContext } from './article-facts'
+import { emptyContent } from './content'
+import { articleFacts, type FactContext } from './facts'
 
 const context: FactContext = {
   authorName: (id) => `author ${id}`,

@@ -1,5 +1,5 @@
-import type { Derived } from '../../../shared/article/article'
-import { fieldNames, type Content, type PublishTime } from '../../../shared/article/content'
+import type { Derived } from './article'
+import { fieldNames, type Content, type PublishTime } from './content'
 
 /** What the words of a fact need besides the article's content. */
 export interface FactContext {
@@ -18,7 +18,8 @@ export interface ArticleFact {
 /** An article or one of its revisions, as far as its facts need it. */
 export interface FactSource {
   content: Content
-  derived: Pick<Derived, 'minutes'>
+  /** Null leaves out the computed minutes, where only what was chosen counts. */
+  derived: Pick<Derived, 'minutes'> | null
   publishedAt: string | null
 }
 
@@ -53,6 +54,9 @@ const directionNames: Record<Content['dir'], string> = {
 }
 
 function readTimeWords({ content, derived }: FactSource): string {
+  if (derived === null) {
+    return content.readTime === null ? 'Computed' : `${minutes(content.readTime.minutes)}, set by hand`
+  }
   const computed = minutes(derived.minutes)
   return content.readTime === null
     ? `${computed}, computed`
