@@ -4,11 +4,13 @@ import { err, ok, type Result } from '../shared/kernel/result'
 import type { Person } from '../shared/workflow/people'
 import { createArticle, listRevisions, openArticle, openRevision, readHistory } from './services/articles'
 import { listAuthors, saveAuthor } from './services/authors'
+import { findDuplicates } from './services/duplicates'
 import { discardDraft, listDrafts, writeDraft } from './services/drafts'
 import { listStyle, listStyleVersions, saveStyle } from './services/house-style'
 import { findPictures, importFile, neighboursAmong, stopImport } from './services/importing'
 import { keepArticle } from './services/keeping'
 import type { Libraries } from './services/libraries'
+import { findLinkTargets } from './services/link-targets'
 import { breakLock, refusalOfLock, releaseLock, showLock, takeLock } from './services/locking'
 import { listArticles } from './services/lists'
 import { addPicture, listPictures } from './services/media'
@@ -22,6 +24,7 @@ import { mayDo } from './services/roles'
 import type { Room } from './services/room'
 import { sessionState, signedIn, signIn, signOut, type Session } from './services/sessions'
 import { changeSettings, getSettings } from './services/settings'
+import { listTemplates, removeTemplate, renameTemplate, saveTemplate } from './services/templates'
 import { changeHouseDictionary, listDictionaries, readDictionary } from './services/spelling'
 
 type Publishing = ReturnType<typeof createPublishing>
@@ -79,6 +82,14 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'media.crop': writing(cropPicture),
     'media.replace': writing(replacePicture),
     'media.put-back': writing(putPictureBack),
+
+    'check.duplicates': reading(findDuplicates),
+    'check.links': reading(findLinkTargets),
+
+    'template.list': reading(listTemplates),
+    'template.save': writing(saveTemplate),
+    'template.rename': writing(renameTemplate),
+    'template.remove': writing(removeTemplate),
 
     'author.list': reading(listAuthors),
     'author.save': writing(saveAuthor),

@@ -4,6 +4,7 @@ declare class URL {
   constructor(url: string, base?: string)
   readonly protocol: string
   readonly host: string
+  readonly hostname: string
   readonly pathname: string
   readonly href: string
 }

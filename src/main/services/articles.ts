@@ -1,8 +1,9 @@
 import type { Article } from '../../shared/article/article'
-import { emptyContent, type Content } from '../../shared/article/content'
+import { deskNotes, emptyContent, type Content } from '../../shared/article/content'
 import { derive } from '../../shared/article/derive'
 import type { Revision } from '../../shared/article/revision'
-import type { HistoryRow, OpenedArticle, RevisionInfo } from '../../shared/contract'
+import { contentFromTemplate } from '../../shared/article/template'
+import type { HistoryRow, InputOf, OpenedArticle, RevisionInfo } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { SiteSettings } from '../../shared/site/settings'
@@ -13,21 +14,56 @@ import { nameBook, printedNames } from './names'
 import type { ReadError, WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
+import { slugTaken, settleSlug } from './slugs'
+import { findTemplate } from './templates'
 import { viewArticle } from './view'
 
 type Missing = ReadError | ErrorWith<'not-found'>
 
-/** A new article with nothing in it. */
+/** A new article: with nothing in it, or with what a template gives. */
 export async function createArticle(
   room: Room,
   person: Person,
-): Promise<Result<OpenedArticle, WriteError | ErrorWith<'not-allowed'>>> {
+  wanted: InputOf<'article.create'> = {},
+): Promise<Result<OpenedArticle, WriteError | ErrorWith<'not-allowed' | 'not-found'>>> {
   const allowed = mayDo(person, ['editor', 'chief'], 'create articles')
   if (!allowed.ok) return allowed
-  const { site } = room.library.settings.read()
-  const article = newArticle(room.newId(), emptyContent(site.language), site, person, moment(room))
-  const created = await addArticle(room, article, 'create')
+  const content = startingContent(room, wanted)
+  if (!content.ok) return content
+  const created = await room.keeps(() => createInTurn(room, person, content.value, wanted))
   return created.ok ? ok({ ...viewArticle(room, person, created.value), draft: null }) : created
+}
+
+/** What a new article says before anybody wrote in it. A category that is gone since is left open. */
+function startingContent(
+  room: Room,
+  { template: id, type }: InputOf<'article.create'>,
+): Result<Content, ErrorWith<'not-found'>> {
+  const { site } = room.library.settings.read()
+  const blank = emptyContent(site.language)
+  const template = id === undefined ? null : findTemplate(room, id)
+  if (template && !template.ok) return template
+  const content = template ? contentFromTemplate(blank, template.value.content) : blank
+  const isPlaced = site.categories.some((one) => one.id === content.category && !one.front)
+  const placed = { ...content, category: isPlaced ? content.category : null }
+  return ok(type === undefined ? placed : { ...placed, desk: { ...deskNotes(placed), type } })
+}
+
+/** In turn with keeps, so that no two articles settle on one slug. */
+async function createInTurn(
+  room: Room,
+  person: Person,
+  content: Content,
+  { template }: InputOf<'article.create'>,
+): Promise<Result<Article, WriteError>> {
+  const { site } = room.library.settings.read()
+  const blank = newArticle(room.newId(), content, site, person, moment(room))
+  const isTaken = slugTaken(await room.library.articles.entries(), blank.id)
+  const settled = { ...content, slug: settleSlug(blank, content, isTaken) }
+  // Whoever brings in a text has changed it: somebody else approves.
+  const review = { ...blank.review, changedBy: template === undefined ? [] : [person.id] }
+  const article = { ...blank, content: settled, review }
+  return addArticle(room, article, 'create')
 }
 
 /** An article as it starts: a draft, at its first revision. Nobody has changed sealed content of an empty one. */

@@ -3,6 +3,7 @@ import type { Author } from '../../shared/article/author'
 import type { Draft } from '../../shared/article/draft'
 import type { IndexEntry } from '../../shared/article/index-entry'
 import type { Revision } from '../../shared/article/revision'
+import type { Template } from '../../shared/article/template'
 import type { EventName, EventOf, LastExport, MediaInfo } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
@@ -137,6 +138,7 @@ export interface OpenLibrary {
   settings: Register<Settings>
   people: Register<readonly Person[]>
   authors: Register<readonly Author[]>
+  templates: Register<readonly Template[]>
   articles: ArticleStore
   drafts: DraftStore
   media: MediaStore

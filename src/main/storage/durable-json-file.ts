@@ -114,6 +114,7 @@ const kindWords: Record<FileKind, string> = {
   library: 'a library’s description',
   people: 'people',
   authors: 'byline profiles',
+  templates: 'templates',
   article: 'an article',
   revision: 'a kept revision',
   draft: 'a draft',

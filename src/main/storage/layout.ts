@@ -6,6 +6,7 @@ export interface Layout {
   library: string
   people: string
   authors: string
+  templates: string
   lock: string
   index: string
   texts: string
@@ -27,6 +28,7 @@ export const layoutOf = (root: string): Layout => ({
   library: join(root, 'library.json'),
   people: join(root, 'people.json'),
   authors: join(root, 'authors.json'),
+  templates: join(root, 'templates.json'),
   lock: join(root, 'library.lock'),
   index: join(root, 'index.jsonl'),
   texts: join(root, 'search.jsonl'),

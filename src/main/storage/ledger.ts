@@ -18,13 +18,18 @@ export class Ledger<T extends object> implements Register<T> {
     this.#db = new Low(file, value)
   }
 
-  /** Opens a file that must exist: nothing stands in for a missing or damaged one. */
+  /**
+   * Opens a file. Nothing stands in for a damaged one, nor for a missing one that must exist.
+   * @param first what a file holds that is made when it is first changed; left out for one that must exist
+   */
   static async open<T extends object>(
     file: DurableJsonFile<T>,
     context: Pick<StorageContext, 'refusal'>,
+    first?: T,
   ): Promise<Result<Ledger<T>, Trouble>> {
     const loaded = await file.load()
-    return loaded.ok ? ok(new Ledger(loaded.value, file, context)) : loaded
+    if (loaded.ok) return ok(new Ledger(loaded.value, file, context))
+    return loaded.error.code === 'missing' && first ? ok(new Ledger(first, file, context)) : loaded
   }
 
   read(): Readonly<T> {

@@ -3,6 +3,7 @@ export type FileKind =
   | 'library'
   | 'people'
   | 'authors'
+  | 'templates'
   | 'article'
   | 'revision'
   | 'draft'

@@ -20,7 +20,7 @@ import { takeLock, type Lock } from './lock'
 import { formats as knownFormats, type Formats } from './migrations'
 import { StoredPictureDetails } from './picture-details-store'
 import { StoredReceipts } from './receipt-store'
-import { authorsShape, libraryShape, peopleShape } from './shapes'
+import { authorsShape, libraryShape, peopleShape, templatesShape } from './shapes'
 import { StoredStyle } from './style-store'
 
 export interface Opening {
@@ -121,6 +121,8 @@ async function openWith(
   if (!people.ok) return people
   const authors = await openLedger(layout.authors, authorsShape, context)
   if (!authors.ok) return authors
+  const templates = await openLedger(layout.templates, templatesShape, context, { templates: [] })
+  if (!templates.ok) return templates
 
   const names = (ids: readonly string[]): string[] => printedNames(authors.value.read().authors, ids)
   const articles = new StoredArticles(layout, context, names)
@@ -152,6 +154,11 @@ async function openWith(
       (all) => all.authors,
       (all, next) => ({ ...all, authors: [...next] }),
     ),
+    templates: partOf(
+      templates.value,
+      (all) => all.templates,
+      (all, next) => ({ ...all, templates: [...next] }),
+    ),
     articles,
     drafts,
     media: await opening.openMedia(layout.media, { readOnly: access.lock === null }),
@@ -161,7 +168,7 @@ async function openWith(
     dictionaries: new StoredDictionaries(layout.dictionaries, context),
     async close() {
       await Promise.all(
-        [library.value, people.value, authors.value, drafts, articles, pictureDetails].map((one) =>
+        [library.value, people.value, authors.value, templates.value, drafts, articles, pictureDetails].map((one) =>
           one.idle(),
         ),
       )
@@ -188,8 +195,9 @@ async function openLedger<T extends object>(
   path: string,
   shape: Shape<T>,
   context: StorageContext,
+  first?: T,
 ): Promise<Result<Ledger<T>, AppError>> {
-  const opened = await Ledger.open(new DurableJsonFile(path, shape, context), context)
+  const opened = await Ledger.open(new DurableJsonFile(path, shape, context), context, first)
   if (opened.ok) return opened
   const { error } = opened
   if (error.code === 'newer-format') return err(error)

@@ -3,6 +3,7 @@ import { articleSchema, type Article } from '../../shared/article/article'
 import { authorSchema } from '../../shared/article/author'
 import { draftSchema, type Draft } from '../../shared/article/draft'
 import { revisionSchema, type Revision } from '../../shared/article/revision'
+import { templateSchema } from '../../shared/article/template'
 import { lastExportSchema } from '../../shared/contract/shapes'
 import { hashSchema, idSchema, momentSchema } from '../../shared/kernel/ids'
 import { pictureDetailsSchema, type PictureDetails } from '../../shared/media/picture-details'
@@ -31,6 +32,10 @@ export const peopleShape: Shape<PeopleFile> = { kind: 'people', schema: peopleSc
 const authorsSchema = z.strictObject({ authors: z.array(authorSchema) })
 export type AuthorsFile = z.infer<typeof authorsSchema>
 export const authorsShape: Shape<AuthorsFile> = { kind: 'authors', schema: authorsSchema }
+
+const templatesSchema = z.strictObject({ templates: z.array(templateSchema) })
+export type TemplatesFile = z.infer<typeof templatesSchema>
+export const templatesShape: Shape<TemplatesFile> = { kind: 'templates', schema: templatesSchema }
 
 export const articleShape: Shape<Article> = { kind: 'article', schema: articleSchema }
 export const revisionShape: Shape<Revision> = { kind: 'revision', schema: revisionSchema }

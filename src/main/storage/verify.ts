@@ -17,6 +17,7 @@ import {
   pendingShape,
   pictureDetailsShape,
   receiptShape,
+  templatesShape,
 } from './shapes'
 import { checkArticle } from './verify-article'
 import { checkMedia } from './verify-media'
@@ -62,6 +63,7 @@ async function* problemsOf(layout: Layout): AsyncGenerator<string> {
   yield* await inFile(layout.library, libraryShape)
   yield* await inFile(layout.people, peopleShape)
   yield* await inFile(layout.authors, authorsShape)
+  if (await stat(layout.templates).catch(() => null)) yield* await inFile(layout.templates, templatesShape)
   for (const id of idsIn(layout.articles)) {
     const files = new ArticleFiles(join(layout.articles, id), reading)
     for (const problem of await checkArticle(files)) yield `articles/${id}/${problem}`

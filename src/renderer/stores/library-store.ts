@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Author } from '../../shared/article/author'
-import type { ReplyOf } from '../../shared/contract'
+import type { ReplyOf, TemplateInfo } from '../../shared/contract'
 import type { AppError } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
 import type { Settings } from '../../shared/site/settings'
@@ -9,13 +9,14 @@ import type { PersonView } from '../../shared/workflow/people'
 import { useGalley } from '../backend'
 import { useSession } from './session-store'
 
-/** What the whole library shares: its settings, its authors and its people. Follows changes from other windows. */
+/** What the whole library shares: its settings, authors, people and templates. Follows changes from other windows. */
 export const useLibrary = defineStore('library', () => {
   const galley = useGalley()
   const session = useSession()
   const settings = shallowRef<Settings | null>(null)
   const authors = shallowRef<Author[]>([])
   const people = shallowRef<PersonView[]>([])
+  const templates = shallowRef<TemplateInfo[]>([])
   const error = shallowRef<AppError | null>(null)
 
   /** Categories that can hold articles, in the site's order. */
@@ -33,6 +34,10 @@ export const useLibrary = defineStore('library', () => {
     people: loaderOf(
       () => galley.request('person.list', {}),
       (now) => (people.value = now),
+    ),
+    templates: loaderOf(
+      () => galley.request('template.list', {}),
+      (now) => (templates.value = now),
     ),
   }
 
@@ -62,6 +67,7 @@ export const useLibrary = defineStore('library', () => {
     settings.value = null
     authors.value = []
     people.value = []
+    templates.value = []
     error.value = null
   }
 
@@ -87,5 +93,5 @@ export const useLibrary = defineStore('library', () => {
     { immediate: true },
   )
 
-  return { settings, authors, people, categories, error, load, addAuthor }
+  return { settings, authors, people, templates, categories, error, load, addAuthor }
 })

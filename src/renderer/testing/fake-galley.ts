@@ -92,6 +92,7 @@ const usual: Answers = {
   'settings.get': () => ok(defaultSettings('The Test Post')),
   'author.list': () => ok([]),
   'person.list': () => ok([fakePerson]),
+  'template.list': () => ok([]),
   'draft.mine': () => ok([]),
   'review.queue': () => ok([]),
   'media.list': () => ok([]),

@@ -44,10 +44,11 @@ export const articleRequests = {
     }),
     errors: reading,
   },
+  /** Of the library’s first type and with nothing in it, unless something else is asked for. */
   'article.create': {
-    input: z.strictObject({}),
+    input: z.strictObject({ template: idSchema.optional(), type: z.string().max(100).optional() }),
     output: openedArticleSchema,
-    errors: [...writing, 'not-allowed'],
+    errors: [...writing, 'not-allowed', 'not-found'],
   },
   'article.open': { input: byId, output: openedArticleSchema, errors: [...reading, 'not-found'] },
   /** Keeps a new revision. Content that equals what is kept makes none. */

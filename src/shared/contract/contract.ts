@@ -2,20 +2,24 @@ import type { z } from 'zod'
 import type { ErrorCode, ErrorWith } from '../kernel/app-error'
 import type { Result } from '../kernel/result'
 import { articleRequests } from './article-requests'
+import { checkRequests } from './check-requests'
 import { importRequests } from './import-requests'
 import { languageRequests } from './language-requests'
 import { libraryRequests } from './library-requests'
 import { lockRequests } from './lock-requests'
 import { mediaRequests } from './media-requests'
+import { templateRequests } from './template-requests'
 
 /** What the window may ask of the desk: every request, once. */
 export const requests = {
   ...articleRequests,
+  ...checkRequests,
   ...importRequests,
   ...languageRequests,
   ...libraryRequests,
   ...lockRequests,
   ...mediaRequests,
+  ...templateRequests,
 }
 
 /** What the desk tells its windows. Only the desk speaks here, so nothing has to be checked on the way. */
@@ -30,7 +34,7 @@ interface Events {
   'media.changed': { hash: string }
   /** The house style or the house dictionary changed. */
   'language.changed': { what: 'style' | 'dictionary' }
-  'library.changed': { what: 'people' | 'authors' | 'settings' }
+  'library.changed': { what: 'people' | 'authors' | 'settings' | 'templates' }
   /** Another library was opened, or somebody signed in or out in this window. */
   'session.changed': Record<string, never>
   /** `stage`: what is being done, in words. */

@@ -3,6 +3,7 @@ import type { Author } from '../../../shared/article/author'
 import type { Draft } from '../../../shared/article/draft'
 import { indexEntry, type IndexEntry } from '../../../shared/article/index-entry'
 import type { Revision } from '../../../shared/article/revision'
+import type { Template } from '../../../shared/article/template'
 import type { LastExport, MediaInfo } from '../../../shared/contract'
 import { sha256Hex } from '../../../shared/kernel/hash'
 import { err, ok } from '../../../shared/kernel/result'
@@ -36,6 +37,7 @@ export function libraryInMemory(): OpenLibrary {
     settings: register(defaultSettings('The Test Herald')),
     people: register<readonly Person[]>([]),
     authors,
+    templates: register<readonly Template[]>([]),
     articles: articlesInMemory(authors),
     drafts: draftsInMemory(),
     media: mediaInMemory(),
