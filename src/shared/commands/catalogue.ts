@@ -59,6 +59,8 @@ export const commands = {
   'article.submit': { title: 'Submit for review', keys: 'CmdOrCtrl+Enter', menu: 'Article' },
   'article.recall': { title: 'Recall', menu: 'Article' },
   'article.versions': { title: 'Versions', keys: 'CmdOrCtrl+Alt+V', menu: 'Article' },
+  'change.next': { title: 'Next change', keys: 'Alt+F5', menu: 'Article' },
+  'change.previous': { title: 'Previous change', keys: 'Alt+Shift+F5', menu: 'Article' },
 
   'go.desk': { title: 'Desk', keys: 'CmdOrCtrl+1', menu: 'Go' },
   'go.review': { title: 'Review', keys: 'CmdOrCtrl+2', menu: 'Go' },
