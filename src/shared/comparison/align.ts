@@ -10,7 +10,8 @@ export interface Likeness<T> {
 
 /** One step through two lists, in reading order. What moved is met twice: where it was, and where it is. */
 export type Step<T> =
-  | { kind: 'same' | 'changed'; before: T; after: T }
+  | { kind: 'same'; before: T; after: T }
+  | { kind: 'changed'; before: T; after: T }
   | { kind: 'removed'; before: T }
   | { kind: 'moved-away'; before: T }
   | { kind: 'added'; after: T }

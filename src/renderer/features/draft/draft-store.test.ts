@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyContent, type Content } from '../../../shared/article/content'
 import { createDraft, type Draft } from './draft-store'
 import { PaperDesk } from './testing/paper-desk'
-import { discardUnsaved, restoreUnsaved, takeTheirs } from './recovery'
+import { discardUnsaved, restoreUnsaved, takeTheirs } from './versions/recovery'
 
 let desk: PaperDesk
 let draft: Draft

@@ -1,9 +1,9 @@
-import type { Content } from '../../../shared/article/content'
-import type { Draft as UnsavedText } from '../../../shared/article/draft'
-import type { ArticleView, Galley } from '../../../shared/contract'
-import type { AppError } from '../../../shared/kernel/app-error'
-import { err, ok, type Result } from '../../../shared/kernel/result'
-import type { Draft } from './draft-store'
+import type { Content } from '../../../../shared/article/content'
+import type { Draft as UnsavedText } from '../../../../shared/article/draft'
+import type { ArticleView, Galley } from '../../../../shared/contract'
+import type { AppError } from '../../../../shared/kernel/app-error'
+import { err, ok, type Result } from '../../../../shared/kernel/result'
+import type { Draft } from '../draft-store'
 
 /** Takes back what was just done; what it took back can be done again. */
 type Undo = () => Promise<void>
