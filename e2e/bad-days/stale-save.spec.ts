@@ -1,32 +1,57 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, people, test } from '../fixtures'
+import type { RunningDesk } from '../open-desk'
 import { DeskPage } from '../pages/desk-page'
 import type { DraftPage } from '../pages/draft-page'
+import { goTo } from '../pages/navigation'
 import { SignInPage } from '../pages/sign-in-page'
+import { UnsavedText } from '../pages/unsaved-text'
 
 interface TwoWriters {
-  editor: { page: Page; draft: DraftPage }
+  editor: { page: Page; desk: DeskPage }
   chief: { page: Page; draft: DraftPage }
 }
 
-/** Two people write on one revision of an article; the editor keeps, then the chief tries to. */
-async function keepBoth(page: Page, anotherWindow: () => Promise<Page>): Promise<TwoWriters> {
-  const editor = { page, draft: await new DeskPage(page).startArticle() }
-  await editor.draft.writeHeadline('Rain')
-  await editor.draft.body.type('It rained')
-  await editor.draft.keep()
+/**
+ * Two people write on one revision of an article. A kill leaves the chief's text in a draft, so that the edit lock
+ * cannot keep the two apart; the editor keeps, then the chief comes back and tries to.
+ */
+async function keepBoth(
+  library: string,
+  openAs: (library: string, person: string) => Promise<RunningDesk>,
+): Promise<TwoWriters> {
+  const killed = await openAs(library, people.editor)
+  const first = await new DeskPage(killed.page).startArticle()
+  await first.writeHeadline('Rain')
+  await first.body.type('It rained')
+  await first.keep()
+  await goTo(killed.page, 'Desk')
+  const away = await killed.anotherWindow()
+  await new SignInPage(away).signIn(people.chief)
+  await (await new DeskPage(away).open('Rain')).body.rewrite('It snowed')
+  await expect
+    .poll(() => readdir(join(library, 'drafts'), { recursive: true }))
+    .toContainEqual(expect.stringMatching(/[.]json$/))
+  // The draft that was found may hold the text half typed: what is there a second later holds it all.
+  await away.waitForTimeout(1000)
+  await killed.kill()
+
+  const { page, anotherWindow } = await openAs(library, people.editor)
+  const desk = new DeskPage(page)
+  const draft = await desk.open('Rain')
+  await draft.body.rewrite('It hailed')
+  await draft.keep()
+  await goTo(page, 'Desk')
 
   const other = await anotherWindow()
   await new SignInPage(other).signIn(people.chief)
-  const chief = { page: other, draft: await new DeskPage(other).open('Rain') }
-  await chief.draft.body.selectAll()
-  await editor.draft.body.selectAll()
-  // At one stroke, so that neither is kept by itself before the other was typed.
-  await chief.page.keyboard.insertText('It snowed')
-  await editor.page.keyboard.insertText('It hailed')
-  await editor.draft.keep()
-  await chief.page.keyboard.press('ControlOrMeta+S')
-  return { editor, chief }
+  const unsaved = new UnsavedText(other)
+  const chief = { page: other, draft: await unsaved.open('Rain') }
+  await unsaved.restore()
+  await other.keyboard.press('ControlOrMeta+S')
+  return { editor: { page, desk }, chief }
 }
 
 const conflictIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Somebody else kept' })
@@ -35,8 +60,7 @@ test('refuses a stale save with both revisions; mine can be kept on top', async 
   smallLibrary,
   openAs,
 }) => {
-  const desk = await openAs(smallLibrary, people.editor)
-  const { editor, chief } = await keepBoth(desk.page, () => desk.anotherWindow())
+  const { editor, chief } = await keepBoth(smallLibrary, openAs)
   const conflict = conflictIn(chief.page)
   await expect(conflict).toContainText('Somebody else kept revision 3 while you were working on revision 2.')
   await expect(chief.draft.body.box).toHaveText('It snowed')
@@ -49,16 +73,15 @@ test('refuses a stale save with both revisions; mine can be kept on top', async 
   await expect(chief.draft.status).toHaveText('Saved')
   await expect(conflict).toBeHidden()
 
-  // The other window, which has nothing unsaved, follows; and the text below stays a version.
-  await expect(editor.draft.body.box).toHaveText('It snowed')
+  // The text below stays a version.
+  await expect((await editor.desk.open('Rain')).body.box).toHaveText('It snowed')
   await chief.page.getByRole('button', { name: 'Versions' }).click()
   for (const revision of [4, 3, 2])
     await expect(chief.page.getByRole('button', { name: `View revision ${revision}` })).toBeVisible()
 })
 
 test('takes theirs, and mine comes back by undo', async ({ smallLibrary, openAs }) => {
-  const desk = await openAs(smallLibrary, people.editor)
-  const { chief } = await keepBoth(desk.page, () => desk.anotherWindow())
+  const { chief } = await keepBoth(smallLibrary, openAs)
   await conflictIn(chief.page).getByRole('button', { name: 'Take theirs' }).click()
   await expect(chief.draft.body.box).toHaveText('It hailed')
   await expect(chief.draft.status).toHaveText('Saved')

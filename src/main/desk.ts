@@ -109,8 +109,9 @@ export function createDesk(options: DeskOptions): Desk {
     importFile: (file) => tracked(importInLibrary(session, file)),
     authorsCalled: (names) => tracked(authorsInLibrary(session, names)),
     close() {
-      libraries.current()?.locks.leave(session)
       sessions.close(session)
+      // Told to the others: this one’s window is gone.
+      libraries.current()?.locks.leave(session)
     },
   })
 

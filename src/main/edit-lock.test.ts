@@ -121,6 +121,16 @@ describe('the edit lock', () => {
     expect(await take(tom, id)).toMatchObject({ holder: { name: 'Tom', at: 'here' } })
   })
 
+  it('tells nothing more to a window that closes', async () => {
+    const [nell, tom] = [await windowOf('Nell'), await windowOf('Tom')]
+    const id = await newArticle(nell)
+    await take(nell, id)
+    const heard = [nell.heard.length, tom.heard.length] as const
+    nell.close()
+    expect(nell.heard).toHaveLength(heard[0])
+    expect(tom.heard.slice(heard[1])).toEqual([{ name: 'lock.changed', event: { id } }])
+  })
+
   it('is not taken by who may not edit the article', async () => {
     const nell = await windowOf('Nell')
     const id = await newArticle(nell)

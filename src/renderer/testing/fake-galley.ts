@@ -3,6 +3,7 @@ import type {
   EventOf,
   Galley,
   InputOf,
+  LockView,
   OutputOf,
   PickedFile,
   ReplyOf,
@@ -85,6 +86,12 @@ export const fakeList = (rows: Summary[], input: InputOf<'article.list'>): Outpu
   authors: { 'Edith Larsen': rows.length },
 })
 
+/** The edit lock of an article that this window edits. */
+export const fakeLock: LockView = {
+  holder: { name: fakePerson.name, since: '2026-01-06T09:00:00.000Z', at: 'here' },
+  mayTakeOver: false,
+}
+
 const usual: Answers = {
   'session.state': () => ok(fakeSession()),
   'session.sign-in': () => ok(fakePerson),
@@ -94,6 +101,9 @@ const usual: Answers = {
   'person.list': () => ok([fakePerson]),
   'template.list': () => ok([]),
   'draft.mine': () => ok([]),
+  'lock.take': () => ok(fakeLock),
+  'lock.show': () => ok(fakeLock),
+  'lock.release': () => ok({}),
   'review.queue': () => ok([]),
   'media.list': () => ok([]),
   'article.list': (input) => ok(fakeList([], input)),

@@ -166,7 +166,7 @@ const withoutAbsent = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 
 /** A desk that went away answers with an error like any other, so that the text is never thought saved. */
-async function answered<T, E extends AppError>(reply: Promise<Result<T, E>>): Promise<Result<T, AppError>> {
+export async function answered<T, E extends AppError>(reply: Promise<Result<T, E>>): Promise<Result<T, AppError>> {
   try {
     return await reply
   } catch {
