@@ -2,7 +2,7 @@ import { countBody } from '../article/block-facts'
 import type { Content } from '../article/content'
 import { countText } from '../article/counting'
 import { limitedFields, type ArticleType, type Limit, type LimitedField } from '../site/article-types'
-import type { Place } from './places'
+import type { FieldPlace, Place } from './places'
 
 /** Each limited text's name as people know it. */
 export const limitedFieldNames: Record<LimitedField, string> = {
@@ -82,7 +82,17 @@ function lengthOf(content: Content, field: LimitedField, unit: Limit['unit']): n
   }
 }
 
-const placeOf = (field: LimitedField): Place => (field === 'body' ? bodyStart : { in: 'field', field })
+const placeOf = (field: LimitedField): Place =>
+  field === 'body' ? bodyStart : { in: 'field', field: fieldPlaceOf[field] }
+
+const fieldPlaceOf = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  dateline: 'dateline',
+  caption: 'thumbnail.caption',
+  searchTitle: 'search.title',
+  searchDescription: 'search.description',
+} as const satisfies Record<Exclude<LimitedField, 'body'>, FieldPlace>
 
 /** Where the body's first words stand. */
 export const bodyStart: Place = { in: 'body', from: 1, to: 1, attribute: null }

@@ -2,7 +2,7 @@ import type { Content } from '../article/content'
 import { bodyTexts, type WrittenAttribute } from './body-places'
 import type { TextRun } from './placeholders'
 
-/** What is written or chosen outside the body, as a person can be brought to it. */
+/** What is written or chosen outside the body: paths within an article’s content, in the order of reading. */
 export const fieldPlaces = [
   'headline',
   'standfirst',
@@ -12,11 +12,11 @@ export const fieldPlaces = [
   'tags',
   'slug',
   'thumbnail',
-  'alt',
-  'caption',
-  'credit',
-  'searchTitle',
-  'searchDescription',
+  'thumbnail.alt',
+  'thumbnail.caption',
+  'thumbnail.credit',
+  'search.title',
+  'search.description',
 ] as const
 export type FieldPlace = (typeof fieldPlaces)[number]
 
@@ -60,12 +60,20 @@ export function articleTexts({
     })),
     ...(thumbnail
       ? [
-          field('alt', thumbnail.decorative ? '' : thumbnail.alt),
-          field('caption', thumbnail.caption),
-          field('credit', thumbnail.credit),
+          field('thumbnail.alt', thumbnail.decorative ? '' : thumbnail.alt),
+          field('thumbnail.caption', thumbnail.caption),
+          field('thumbnail.credit', thumbnail.credit),
         ]
       : []),
-    field('searchTitle', search.title),
-    field('searchDescription', search.description),
+    field('search.title', search.title),
+    field('search.description', search.description),
   ].filter(({ text }) => text !== '')
 }
+
+/** Puts places in the order a reader meets them: fields above the body, the body, then the others. */
+export function inReadingOrder(one: Place, other: Place): number {
+  return rank(one) - rank(other) || (one.from ?? 0) - (other.from ?? 0)
+}
+
+const bodyRank = fieldPlaces.indexOf('dateline') + 0.5
+const rank = (place: Place): number => (place.in === 'body' ? bodyRank : fieldPlaces.indexOf(place.field))

@@ -22,6 +22,31 @@ export interface HeadModel {
   movedTo?: string
 }
 
+/** What a page tells search engines and link cards of itself. */
+export interface HeadFacts {
+  siteName: string
+  title: string
+  description: string
+  /** Where the page counts as standing, or '' while that is not known. */
+  address: string
+  /** The absolute address of its picture, or '', and what that shows. */
+  picture: string
+  pictureAlt: string
+}
+
+/** The facts that a head prints, as previews of search results and link cards show them too. */
+export function headFacts({ site, ...model }: Omit<HeadModel, 'style'>): HeadFacts {
+  const picture = model.picture ? absoluteLink(site, model.picture.path) : ''
+  return {
+    siteName: site.name,
+    title: model.title,
+    description: model.description,
+    address: model.canonical || absoluteLink(site, model.path),
+    picture,
+    pictureAlt: picture && (model.picture?.alt ?? ''),
+  }
+}
+
 /** No script, no frame, no request but to the site itself. Inlined style is allowed by its own hash only. */
 const contentPolicy = (style: HeadModel['style']): string => {
   const [images, styles] = 'href' in style ? [`'self' data:`, `'self'`] : ['data:', `'sha256-${style.hash}'`]
@@ -30,10 +55,8 @@ const contentPolicy = (style: HeadModel['style']): string => {
 
 /** The head of a page. */
 export function renderHead(model: HeadModel): Html {
-  const { site, title, description, style } = model
-  const address = absoluteLink(site, model.path)
-  const canonical = model.canonical || address
-  const picture = model.picture ? absoluteLink(site, model.picture.path) : ''
+  const { style } = model
+  const { siteName, title, description, address, picture, pictureAlt } = headFacts(model)
   const lines = [
     markup`<meta charset="utf-8">`,
     markup`<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}">`,
@@ -42,14 +65,14 @@ export function renderHead(model: HeadModel): Html {
     markup`<title>${title}</title>`,
     description && markup`<meta name="description" content="${description}">`,
     model.noindex && markup`<meta name="robots" content="noindex">`,
-    canonical && markup`<link rel="canonical" href="${canonical}">`,
+    address && markup`<link rel="canonical" href="${address}">`,
     property('og:type', model.kind),
-    property('og:site_name', site.name),
+    property('og:site_name', siteName),
     property('og:title', title),
     property('og:description', description),
-    property('og:url', canonical),
+    property('og:url', address),
     property('og:image', picture),
-    property('og:image:alt', picture && (model.picture?.alt ?? '')),
+    property('og:image:alt', pictureAlt),
     property('article:published_time', model.publishedAt ?? ''),
     // Spares the website a request for an icon that it may not have.
     markup`<link rel="icon" href="data:,">`,

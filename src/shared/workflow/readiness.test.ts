@@ -119,7 +119,7 @@ describe('placeholders', () => {
       { excerpt: 'It cost TK.', place: { in: 'field', field: 'standfirst', from: 8, to: 10 } },
       { excerpt: 'By TK', place: { in: 'body', attribute: null, from: 4, to: 6 } },
       { excerpt: 'Photo: TK', place: { in: 'body', attribute: 'caption', from: 7, to: 8 } },
-      { excerpt: 'TK', place: { in: 'field', field: 'searchDescription', from: 0, to: 2 } },
+      { excerpt: 'TK', place: { in: 'field', field: 'search.description', from: 0, to: 2 } },
     ])
   })
 })

@@ -63,7 +63,7 @@ function withoutAlt(content: Content): Shortcoming[] {
       ? [
           {
             sentence: 'The thumbnail has no alt text and is not marked as decorative.',
-            places: [{ in: 'field', field: 'alt' } as const],
+            places: [{ in: 'field', field: 'thumbnail.alt' } as const],
           },
         ]
       : []),
