@@ -50,6 +50,7 @@ describe('keys', () => {
   it('knows plain keys and says keys in words', () => {
     expect(isPlain('/')).toBe(true)
     expect(isPlain('CmdOrCtrl+N')).toBe(false)
+    expect(isPlain('Shift+F8')).toBe(false)
     expect(keysInWords('CmdOrCtrl+Shift+P', false)).toBe('Ctrl+Shift+P')
     expect(keysInWords('CmdOrCtrl+Shift+P', true)).toBe('⇧⌘P')
   })

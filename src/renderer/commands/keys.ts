@@ -48,10 +48,10 @@ export function isKeys(press: KeyPress, accelerator: string, apple: boolean): bo
   )
 }
 
-/** Whether an accelerator works without Ctrl, Command or Alt, and must leave text fields alone. */
+/** Whether an accelerator works without Ctrl, Command or Alt and types something, so that it must leave text fields alone. */
 export const isPlain = (accelerator: string): boolean => {
-  const { ctrlOrCmd, alt } = parse(accelerator)
-  return !ctrlOrCmd && !alt
+  const { ctrlOrCmd, alt, key } = parse(accelerator)
+  return !ctrlOrCmd && !alt && !/^f\d+$/.test(key)
 }
 
 /** An accelerator as this machine's people know it: `Ctrl+Shift+P`, or `⇧⌘P` on Apple's. */

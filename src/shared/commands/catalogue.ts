@@ -56,6 +56,10 @@ export const commands = {
   'table.delete-row': { title: 'Delete row', menu: 'Block' },
   'table.delete-column': { title: 'Delete column', menu: 'Block' },
 
+  'text.next-finding': { title: 'Next finding', keys: 'F8', menu: 'Edit' },
+  'text.previous-finding': { title: 'Previous finding', keys: 'Shift+F8', menu: 'Edit' },
+  'text.fix-finding': { title: 'Fix what was found here', keys: 'CmdOrCtrl+.', menu: 'Edit' },
+
   'article.submit': { title: 'Submit for review', keys: 'CmdOrCtrl+Enter', menu: 'Article' },
   'article.recall': { title: 'Recall', menu: 'Article' },
   'article.versions': { title: 'Versions', keys: 'CmdOrCtrl+Alt+V', menu: 'Article' },
@@ -71,6 +75,8 @@ export const commands = {
 
   'view.search': { title: 'Search articles', keys: '/', menu: 'View' },
   'view.theme': { title: 'Switch light and dark', keys: 'CmdOrCtrl+Shift+L', menu: 'View' },
+  'view.spelling': { title: 'Check spelling, or stop checking it', menu: 'View' },
+  'view.house-style': { title: 'Check house style, or stop checking it', menu: 'View' },
   'view.preview': { title: 'Show or hide the preview', keys: 'CmdOrCtrl+Shift+P', menu: 'View' },
 } as const satisfies Record<string, Command>
 
