@@ -46,8 +46,9 @@ async function describeArticle(page: Page, keys: Keyboard): Promise<void> {
   await keys.choose(combobox('Tags'), 'ferries')
   await expect(page.getByRole('button', { name: /^Remove (harbour|ferries)/ })).toHaveCount(2)
 
-  const asked = page.waitForEvent('filechooser')
   await keys.pressAt(draft.thumbnail.group.getByRole('button', { name: 'Thumbnail' }))
+  const asked = page.waitForEvent('filechooser')
+  await keys.pressAt(page.getByRole('dialog').getByRole('button', { name: 'From this computer…' }))
   const file = { name: 'pier.png', mimeType: 'image/png', buffer: await plainPicture('#336699') }
   await (await asked).setFiles(file)
   await keys.write(draft.thumbnail.group.getByLabel('Alt text'), 'A blue ferry at a pier')

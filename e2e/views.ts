@@ -154,7 +154,7 @@ export const furnishingViews: readonly View[] = [
     name: 'media',
     async show(page) {
       await goTo(page, 'Media')
-      await expect(page.getByRole('list', { name: 'Pictures' })).toBeVisible()
+      await expect(page.getByRole('listbox', { name: 'Pictures' })).toBeVisible()
     },
   },
   {

@@ -35,8 +35,12 @@ export class PeoplePage {
     await this.authors.getByRole('button', { name: `Change ${name}` }).click()
     const dialog = this.page.getByRole('dialog', { name: `Change ${name}` })
     await dialog.getByLabel('Biography').fill(words.biography)
-    const asked = this.page.waitForEvent('filechooser')
     await dialog.getByRole('button', { name: 'Choose portrait' }).click()
+    const asked = this.page.waitForEvent('filechooser')
+    await this.page
+      .getByRole('dialog', { name: 'Portrait' })
+      .getByRole('button', { name: 'From this computer…' })
+      .click()
     const picture = { name: 'portrait.png', mimeType: 'image/png', buffer: words.portrait }
     await (await asked).setFiles(picture)
     await expect(dialog.getByRole('img', { name: 'Present portrait' })).toBeVisible()

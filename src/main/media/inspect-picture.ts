@@ -1,10 +1,10 @@
 import type { Metadata, Sharp } from 'sharp'
 import type { MediaInfo } from '../../shared/contract'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import { refusalOfSize } from '../../shared/media/file-limits'
 import { heightAt } from '../../shared/render/picture-files'
 import { recognisePicture, type PictureKind } from './picture-kinds'
 
-const largestFile = 60 * 1024 * 1024
 /** A small file can unpack into gigabytes; no newspaper's page needs more pixels than this. */
 const mostPixels = 100_000_000
 /** WebP's limit of 16,383 pixels a side, at the widest kept width. */
@@ -34,7 +34,8 @@ async function readHead(bytes: Uint8Array): Promise<Metadata | null> {
  * “cannot be used as a picture:”, when it is of another kind, broken, cut short or far too large.
  */
 export async function inspectPicture(bytes: Uint8Array): Promise<Result<InspectedPicture, string>> {
-  if (bytes.length > largestFile) return err('it is larger than 60 MB')
+  const tooLarge = refusalOfSize(bytes.length)
+  if (tooLarge !== null) return err(tooLarge)
   const kind = recognisePicture(bytes)
   if (!kind.ok) return kind
   const broken = err('it is damaged or cut short')

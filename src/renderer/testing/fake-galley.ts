@@ -1,4 +1,5 @@
 import type {
+  AddedPicture,
   EventName,
   EventOf,
   Galley,
@@ -9,9 +10,11 @@ import type {
   ReplyOf,
   RequestName,
   SessionView,
+  StoredPicture,
 } from '../../shared/contract'
 import type { Summary } from '../../shared/article/article'
 import { err, ok } from '../../shared/kernel/result'
+import { noDetails } from '../../shared/media/picture-details'
 import { defaultSettings } from '../../shared/site/settings'
 import type { PersonView } from '../../shared/workflow/people'
 
@@ -75,6 +78,25 @@ export const fakeSummary = (number: number, changes: Partial<Summary> = {}): Sum
   updatedAt: new Date(Date.UTC(2026, 0, 6, 9) - number * 60_000).toISOString(),
   ...changes,
 })
+
+/** A picture just added, changed as wanted; `letter` makes its hash. */
+export const fakeAdded = (letter: string, changes: Partial<AddedPicture> = {}): AddedPicture => ({
+  hash: letter.repeat(64),
+  width: 1200,
+  height: 800,
+  type: 'image/png',
+  bytes: 90_000,
+  warnings: [],
+  already: false,
+  details: { ...noDetails(), name: `${letter}.png` },
+  ...changes,
+})
+
+/** A picture of the library, changed as wanted; `letter` makes its hash. */
+export const fakePicture = (letter: string, changes: Partial<StoredPicture> = {}): StoredPicture => {
+  const { already: _, ...added } = fakeAdded(letter)
+  return { ...added, addedBy: 'Edith Larsen', usedIn: [], ...changes }
+}
 
 /** A page of the desk's list from rows that all match. */
 export const fakeList = (rows: Summary[], input: InputOf<'article.list'>): OutputOf<'article.list'> => ({

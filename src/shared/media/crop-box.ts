@@ -45,6 +45,23 @@ export function boxOfRatio(ratio: number, picture: Size, focal: Point): CropBox 
   return { x: inside(focal.x - width / 2, width), y: inside(focal.y - height / 2, height), width, height }
 }
 
+/**
+ * The part of a picture that a page shows in a frame of another shape: as large as fits, placed as CSS places
+ * `object-fit: cover` with the focal point as `object-position`.
+ */
+export function shownBox(ratio: number, picture: Size, focal: Point): CropBox {
+  const { width, height } = boxOfRatio(ratio, picture, focal)
+  return { x: focal.x * (1 - width), y: focal.y * (1 - height), width, height }
+}
+
+/** A part of a part, as a part of the whole. */
+export const boxWithin = (outer: CropBox, inner: CropBox): CropBox => ({
+  x: outer.x + inner.x * outer.width,
+  y: outer.y + inner.y * outer.height,
+  width: inner.width * outer.width,
+  height: inner.height * outer.height,
+})
+
 /** A box moved by fractions of the picture, stopping at its edges. */
 export const movedBox = (box: CropBox, by: Point): CropBox => ({
   ...box,

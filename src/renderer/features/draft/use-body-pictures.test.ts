@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core'
 import { expect, it, vi } from 'vitest'
 import { ok } from '../../../shared/kernel/result'
-import { createFakeGalley } from '../../testing/fake-galley'
+import { createFakeGalley, fakeAdded } from '../../testing/fake-galley'
 import { bodyExtensions } from './body/extensions'
 import { useBodyPictures } from './use-body-pictures'
 
@@ -12,8 +12,7 @@ it('puts pictures where they were dropped, in their order, although the text mov
   const galley = createFakeGalley({
     'media.add': ({ name }) =>
       new Promise((resolve) => {
-        const info = { width: 8, height: 6, type: 'image/png', bytes: 90, warnings: [] }
-        stored.push(() => resolve(ok({ ...info, hash: (name[0] ?? '').repeat(64) })))
+        stored.push(() => resolve(ok(fakeAdded(name[0] ?? ''))))
       }),
   })
   const editor = new Editor({ extensions: bodyExtensions, content: '<p>First</p><p>Last</p>' })

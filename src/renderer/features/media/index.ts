@@ -1,3 +1,8 @@
+export { default as AltHints } from './AltHints.vue'
+export { default as CropDialog } from './CropDialog.vue'
 export { default as MediaView } from './MediaView.vue'
 export { default as PictureField } from './PictureField.vue'
+export { default as PicturePicker } from './PicturePicker.vue'
+export { figureOf, thumbnailOf, type ChosenPicture } from './chosen-picture'
+export { useMedia } from './media-store'
 export { imageFiles, pictureKinds, storePicture } from './picture-files'

@@ -1,30 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { err, ok } from '../../../shared/kernel/result'
-import { createFakeGalley } from '../../testing/fake-galley'
+import { ok } from '../../../shared/kernel/result'
+import { described } from '../../../shared/media/picture-details'
+import { createFakeGalley, fakePicture } from '../../testing/fake-galley'
 import { inWindow } from '../../testing/in-window'
 import { useMedia } from './media-store'
 
-const picture = { hash: 'a'.repeat(64), width: 8, height: 6, type: 'image/png', bytes: 90, warnings: [] }
-
 describe('the library’s pictures', () => {
-  it('takes the good ones of a batch and names the others', async () => {
+  it('are described, and the change tells what stood there before', async () => {
+    const picture = fakePicture('a')
     const galley = createFakeGalley({
-      'media.add': ({ name }) =>
-        name === 'bad.txt'
-          ? err({ code: 'picture-refused', name, reason: 'it is no picture' })
-          : ok({ ...picture, warnings: ['Only its first frame is used.'] }),
-      'media.list': () => ok([{ ...picture, usedIn: [] }]),
+      'media.list': () => ok([picture]),
+      'media.describe': ({ changes }) => ok(described(picture.details, changes)),
     })
     const media = inWindow(galley, useMedia).value
-    const adding = media.addPicked([
-      { name: 'bad.txt', data: 'YQ==' },
-      { name: 'good.gif', data: 'YQ==' },
-    ])
-    expect(media.waiting).toBe(2)
-    await adding
-    expect(media.waiting).toBe(0)
-    expect(media.refused).toHaveLength(1)
-    expect(media.remarks).toEqual(['good.gif: Only its first frame is used.'])
-    expect(media.pictures).toHaveLength(1)
+    await media.load()
+    const before = await media.describe(picture.hash, { caption: 'A pier', credit: 'Ann' })
+    expect(before).toEqual(ok({ caption: '', credit: '' }))
+    expect(media.byHash.get(picture.hash)?.details.description.caption).toBe('A pier')
   })
 })

@@ -1,29 +1,45 @@
+import { useDebounceFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { shallowRef, watch } from 'vue'
-import type { MediaInfo, OutputOf, PickedFile } from '../../../shared/contract'
+import { computed, shallowRef, watch } from 'vue'
+import type { StoredPicture } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
-import type { Result } from '../../../shared/kernel/result'
+import { ok, type Result } from '../../../shared/kernel/result'
+import type { PictureDescription, PictureDetails } from '../../../shared/media/picture-details'
 import { useGalley } from '../../backend'
+import { useLibrary } from '../../stores/library-store'
 import { useSession } from '../../stores/session-store'
-import { storePicture } from './picture-files'
 
-export type StoredPicture = OutputOf<'media.list'>[number]
-
-/** The library's pictures, newest first, and those being added. */
+/** The library's pictures, newest first, with what is known of them. Follows changes from other windows while in view. */
 export const useMedia = defineStore('media', () => {
   const galley = useGalley()
   const session = useSession()
+  const library = useLibrary()
 
   const pictures = shallowRef<readonly StoredPicture[]>([])
   const loaded = shallowRef(false)
   const failure = shallowRef<AppError | null>(null)
-  /** How many files of the present batch are still to come; 0 while none is added. */
-  const waiting = shallowRef(0)
-  /** What could not be added, a failure per file. */
-  const refused = shallowRef<readonly AppError[]>([])
-  /** What a person should know of the pictures just added. */
-  const remarks = shallowRef<readonly string[]>([])
   let latest = 0
+
+  /** Why this person cannot change pictures now, or ''. */
+  const refusal = computed(() => {
+    if (session.library?.readOnlyBecause) return 'This library is open elsewhere and can only be read here.'
+    return session.hasAnyRole('editor', 'chief')
+      ? ''
+      : 'Adding and describing pictures is for editors, desk chiefs and admins.'
+  })
+
+  /** Pictures that the site shows outside articles: what each is, by its hash. */
+  const usesElsewhere = computed(() => {
+    const uses = new Map<string, string[]>()
+    const note = (hash: string | null | undefined, use: string): void => {
+      if (hash) uses.set(hash, [...(uses.get(hash) ?? []), use])
+    }
+    for (const { avatar, name } of library.authors) note(avatar, `Portrait of ${name}`)
+    note(library.settings?.site.branding.logo, 'The site’s logo')
+    return uses
+  })
+
+  const byHash = computed(() => new Map(pictures.value.map((picture) => [picture.hash, picture])))
 
   async function load(): Promise<void> {
     const asked = (latest += 1)
@@ -34,32 +50,31 @@ export const useMedia = defineStore('media', () => {
     if (reply.ok) pictures.value = reply.value
   }
 
-  const addPicked = (files: readonly PickedFile[]): Promise<void> =>
-    addAll(files, ({ name, data }) => galley.request('media.add', { name, data }))
+  /** Loads now, and again after changes anywhere, until the returned function is called. */
+  function follow(): () => void {
+    const reloadSoon = useDebounceFn(load, 300, { maxWait: 1500 })
+    const stops = (['article.changed', 'media.changed'] as const).map((name) =>
+      galley.on(name, () => void reloadSoon()),
+    )
+    void load()
+    return () => stops.forEach((stop) => stop())
+  }
 
-  const addDropped = (files: readonly File[]): Promise<void> =>
-    addAll(files, (file) => storePicture(galley, file))
+  /** Changes parts of a picture's description; gives what these parts said before. */
+  async function describe(
+    hash: string,
+    changes: Partial<PictureDescription>,
+  ): Promise<Result<Partial<PictureDescription>, AppError>> {
+    const before = byHash.value.get(hash)?.details.description
+    const reply = await galley.request('media.describe', { hash, changes })
+    if (!reply.ok) return reply
+    take(hash, reply.value)
+    const fields = Object.keys(changes) as (keyof PictureDescription)[]
+    return ok(before ? Object.fromEntries(fields.map((field) => [field, before[field]])) : {})
+  }
 
-  /** Adds pictures one after the other: each may be large, and one that is refused does not stop the others. */
-  async function addAll<F extends { name: string }>(
-    files: readonly F[],
-    store: (file: F) => Promise<Result<MediaInfo, AppError>>,
-  ): Promise<void> {
-    if (files.length === 0) return
-    refused.value = []
-    remarks.value = []
-    waiting.value += files.length
-    for (const file of files) {
-      const reply = await store(file)
-      waiting.value -= 1
-      if (!reply.ok) refused.value = [...refused.value, reply.error]
-      else
-        remarks.value = [
-          ...remarks.value,
-          ...reply.value.warnings.map((warning) => `${file.name}: ${warning}`),
-        ]
-    }
-    await load()
+  function take(hash: string, details: PictureDetails): void {
+    pictures.value = pictures.value.map((one) => (one.hash === hash ? { ...one, details } : one))
   }
 
   watch(
@@ -68,10 +83,9 @@ export const useMedia = defineStore('media', () => {
       latest += 1
       pictures.value = []
       loaded.value = false
-      refused.value = []
-      remarks.value = []
+      failure.value = null
     },
   )
 
-  return { pictures, loaded, failure, waiting, refused, remarks, load, addPicked, addDropped }
+  return { pictures, byHash, loaded, failure, refusal, usesElsewhere, load, follow, describe }
 })

@@ -1,6 +1,7 @@
-import type { Galley, MediaInfo, PickedFile } from '../../../shared/contract'
+import type { AddedPicture, Galley, PickedFile } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../../shared/kernel/result'
+import { refusalOfSize } from '../../../shared/media/file-limits'
 
 /** Endings of the pictures that a library takes, for the host's file dialog. */
 export const pictureKinds: readonly string[] = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif']
@@ -24,8 +25,20 @@ export function readFile(file: File): Promise<Result<PickedFile, AppError>> {
   })
 }
 
-/** Stores a picture in the library. */
-export async function storePicture(galley: Galley, file: File): Promise<Result<MediaInfo, AppError>> {
+/** Stores a picture in the library. One that is too large is refused before its bytes are read. */
+export async function storePicture(galley: Galley, file: File): Promise<Result<AddedPicture, AppError>> {
+  const tooLarge = refusalOfSize(file.size)
+  if (tooLarge !== null) return err({ code: 'picture-refused', name: file.name, reason: tooLarge })
   const read = await readFile(file)
-  return read.ok ? galley.request('media.add', read.value) : read
+  return read.ok ? storePicked(galley, read.value) : read
+}
+
+/** Stores a picture that the host's file dialog gave. */
+export async function storePicked(
+  galley: Galley,
+  { name, data }: PickedFile,
+): Promise<Result<AddedPicture, AppError>> {
+  const tooLarge = refusalOfSize(Math.floor((data.length * 3) / 4))
+  if (tooLarge !== null) return err({ code: 'picture-refused', name, reason: tooLarge })
+  return galley.request('media.add', { name, data })
 }
