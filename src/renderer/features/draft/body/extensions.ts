@@ -6,7 +6,8 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { BodyHistory } from './body-history'
 import { FactBox } from './fact-box'
 import { Figure, Gallery } from './figure'
-import { Footnote } from './footnote'
+import { Footnote } from './notes/footnote'
+import { BodyGuards } from './blocks/guards'
 import { PullQuote } from './pull-quote'
 import { EmbedCard, RelatedArticle } from './references'
 import {
@@ -16,6 +17,7 @@ import {
   BodyTableHeader,
   LineBreak,
   NumberedList,
+  ownDirection,
 } from './text-blocks'
 import { SafeLink } from './text-marks'
 
@@ -25,6 +27,7 @@ import { SafeLink } from './text-marks'
  */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
+    paragraph: { HTMLAttributes: ownDirection },
     code: false,
     codeBlock: false,
     hardBreak: false,
@@ -57,4 +60,5 @@ export const bodyExtensions: Extensions = [
   EmbedCard,
   RelatedArticle,
   Footnote,
+  BodyGuards,
 ]

@@ -2,6 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import { VueNodeViewRenderer } from '@tiptap/vue-3'
 import { hashSchema } from '../../../../shared/kernel/ids'
 import FigureView from './FigureView.vue'
+import GalleryView from './GalleryView.vue'
 import { textAttribute } from './kept-attribute'
 
 const widths = ['text', 'wide', 'half']
@@ -48,9 +49,6 @@ export const Gallery = Node.create({
   group: 'block',
   content: 'figure+',
   parseHTML: () => [{ tag: 'div[data-gallery]' }],
-  renderHTML: ({ HTMLAttributes }) => [
-    'div',
-    mergeAttributes(HTMLAttributes, { 'data-gallery': '', class: 'gallery' }),
-    0,
-  ],
+  renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { 'data-gallery': '' }), 0],
+  addNodeView: () => VueNodeViewRenderer(GalleryView),
 })

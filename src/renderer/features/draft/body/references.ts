@@ -3,7 +3,7 @@ import { VueNodeViewRenderer } from '@tiptap/vue-3'
 import { isWebAddress } from '../../../../shared/article/address'
 import { idSchema } from '../../../../shared/kernel/ids'
 import EmbedCardView from './EmbedCardView.vue'
-import { textAttribute } from './kept-attribute'
+import { neededAttribute, textAttribute } from './kept-attribute'
 import RelatedArticleView from './RelatedArticleView.vue'
 
 /** A link to something elsewhere on the web, shown as a card; nothing of it is ever loaded. */
@@ -12,7 +12,7 @@ export const EmbedCard = Node.create({
   group: 'block',
   atom: true,
   draggable: true,
-  addAttributes: () => ({ url: textAttribute('url'), title: textAttribute('title') }),
+  addAttributes: () => ({ url: neededAttribute('url'), title: textAttribute('title') }),
   parseHTML: () => [
     {
       tag: 'div[data-url]',
@@ -29,7 +29,7 @@ export const RelatedArticle = Node.create({
   group: 'block',
   atom: true,
   draggable: true,
-  addAttributes: () => ({ article: textAttribute('article') }),
+  addAttributes: () => ({ article: neededAttribute('article') }),
   parseHTML: () => [
     {
       tag: 'div[data-article]',

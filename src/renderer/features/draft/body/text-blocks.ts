@@ -2,6 +2,9 @@ import { mergeAttributes, Node, textblockTypeInputRule } from '@tiptap/core'
 import { ListItem, OrderedList } from '@tiptap/extension-list'
 import { TableCell, TableHeader } from '@tiptap/extension-table'
 
+/** Lines are written in the direction of their own words. */
+export const ownDirection = { dir: 'auto' }
+
 const highestStart = 1_000_000
 
 /** Headings of the second and third level: the headline is the first, and a fourth is read as a third. */
@@ -17,7 +20,7 @@ export const BodyHeading = Node.create({
   },
   renderHTML: ({ node, HTMLAttributes }) => [
     node.attrs.level === 3 ? 'h3' : 'h2',
-    mergeAttributes(HTMLAttributes),
+    mergeAttributes(HTMLAttributes, ownDirection),
     0,
   ],
   addInputRules() {

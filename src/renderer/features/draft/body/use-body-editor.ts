@@ -6,10 +6,15 @@ import type { Body } from '../../../../shared/article/body'
 import type { Draft } from '../draft-store'
 import { noBody } from '../history'
 import { imageFiles } from '../../media'
+import type { BodyTools, Question } from './commands/body-command'
 import { bodyExtensions } from './extensions'
+import { SlashMenuKeys, takeOffer } from './slash/slash-menu'
 
 export interface BodyEditor {
   editor: Editor
+  tools: BodyTools
+  /** What the person is being asked, or null. */
+  question: ShallowRef<Question | null>
   /** The document as it stands: a new node with every change, set in the same task as the key press. */
   doc: ShallowRef<DocumentNode>
 }
@@ -31,8 +36,16 @@ export function useBodyEditor(
     return true
   }
 
-  const editor = new Editor({
-    extensions: bodyExtensions,
+  const question = shallowRef<Question | null>(null)
+  const ask = (wanted: Question): void => {
+    if (mayEdit()) question.value = wanted
+  }
+
+  const editor: Editor = new Editor({
+    extensions: [
+      ...bodyExtensions,
+      SlashMenuKeys.configure({ take: (command) => takeOffer({ editor, ask }, command) }),
+    ],
     content: draft.body.value,
     editable: mayEdit(),
     injectCSS: false,
@@ -44,12 +57,11 @@ export function useBodyEditor(
         ...(mayEdit() ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
         lang: draft.fields.value.lang,
         dir: draft.fields.value.dir,
-        spellcheck: 'true',
         class: 'body-text',
       }),
-      // ProseMirror would swallow every Enter; with Ctrl or Command it belongs to the article.
+      // ProseMirror would swallow every Enter; with Ctrl, Command or Alt it is a key of a command.
       handleDOMEvents: {
-        keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
+        keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.altKey),
       },
       handlePaste: (view, event) => takePictures(event.clipboardData, view.state.selection.from),
       handleDrop: (view, event, _slice, moved) => {
@@ -91,5 +103,5 @@ export function useBodyEditor(
     draft.history.forget()
     editor.destroy()
   })
-  return { editor, doc }
+  return { editor, tools: { editor, ask }, question, doc }
 }

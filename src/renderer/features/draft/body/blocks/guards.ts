@@ -1,0 +1,50 @@
+import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state'
+import { maximumDepth } from '../../../../../shared/article/body'
+
+/** Whether a part of a document could be kept: nested no deeper than a body may, and no figure without a picture. */
+function isKeepable(doc: Node, from: number, to: number): boolean {
+  let keepable = true
+  doc.nodesBetween(from, to, (node, position) => {
+    const levels = doc.resolve(position).depth + (node.content.size > 0 ? 2 : 1)
+    const isBlank = node.type.name === 'figure' && node.attrs.media === ''
+    if (!node.isText && (levels > maximumDepth || isBlank)) keepable = false
+  })
+  return keepable
+}
+
+/** Whether what a transaction changed could be kept; looks at nothing else. */
+function changesAreKeepable({ doc, mapping }: Transaction): boolean {
+  let keepable = true
+  mapping.maps.forEach((map, index) => {
+    const later = mapping.slice(index + 1)
+    map.forEach((_oldStart, _oldEnd, start, end) => {
+      keepable &&= isKeepable(doc, later.map(start, -1), later.map(end, 1))
+    })
+  })
+  return keepable
+}
+
+/** Refuses what could never be kept, and writes behind a chosen block or note instead of over it. */
+export const BodyGuards = Extension.create({
+  name: 'bodyGuards',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      filterTransaction: (transaction) => !transaction.docChanged || changesAreKeepable(transaction),
+      props: {
+        handleTextInput(view, _from, _to, text) {
+          const { selection, tr, schema } = view.state
+          const paragraph = schema.nodes['paragraph']
+          if (!(selection instanceof NodeSelection) || !paragraph) return false
+          if (selection.node.isTextblock) tr.insertText(text, selection.to - 1)
+          else if (selection.node.isBlock) tr.insert(selection.to, paragraph.create(null, schema.text(text)))
+          else tr.insertText(text, selection.to)
+          tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(selection.to)), -1))
+          view.dispatch(tr.scrollIntoView())
+          return true
+        },
+      },
+    }),
+  ],
+})
