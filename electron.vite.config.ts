@@ -74,6 +74,8 @@ export default defineConfig({
   },
   renderer: {
     plugins: [refuseNodeModules(), vue()],
+    // The checking worker loads its dictionaries when it needs them.
+    worker: { format: 'es', plugins: () => [refuseNodeModules()] },
     // The drafting view's chunk holds the editor and the time zones; it comes from the disk, never over a network.
     build: { target: chromeTarget, minify: true, chunkSizeWarningLimit: 2500 },
   },

@@ -13,6 +13,8 @@ export interface Speller {
   knows(word: string): boolean
   /** What may have been meant, the likeliest first. Takes its time: up to a second for a long word. */
   suggest(word: string): string[]
+  /** Takes words for right from now on. */
+  learn(words: readonly string[]): void
 }
 
 const mostSuggestions = 6
@@ -22,17 +24,11 @@ const longestWord = 40
 /**
  * A speller of one dictionary.
  * @param wordLists further word lists for the same affixes, such as another country's spellings
- * @param houseWords words that count as right besides
  * @throws when nspell cannot make sense of the affix file
  */
-export function createSpeller(
-  { aff, dic }: DictionaryText,
-  wordLists: readonly string[] = [],
-  houseWords: readonly string[] = [],
-): Speller {
+export function createSpeller({ aff, dic }: DictionaryText, wordLists: readonly string[] = []): Speller {
   // nspell can only take a second word list where the affixes hold no rules of compounds, so it gets one.
   const speller = nspell({ aff, dic: [dic, ...wordLists.map(withoutCount)].join('\n') })
-  for (const word of houseWords) speller.add(word)
   const script = scriptsOf(dic.slice(0, 20_000))
   const judged = new Map<string, boolean>()
 
@@ -55,6 +51,10 @@ export function createSpeller(
 
   return {
     knows,
+    learn(words) {
+      for (const word of words) speller.add(word)
+      judged.clear()
+    },
     suggest: (word) => (word.length > longestWord ? [] : speller.suggest(word).slice(0, mostSuggestions)),
   }
 }

@@ -1,2 +1,3 @@
+export { changedRun } from './changed-run'
 export { default as PreviewPane } from './PreviewPane.vue'
 export { whenIdle } from './when-idle'
