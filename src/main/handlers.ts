@@ -2,7 +2,7 @@ import type { Handlers } from '../shared/contract'
 import type { ErrorWith } from '../shared/kernel/app-error'
 import { err, ok, type Result } from '../shared/kernel/result'
 import type { Person } from '../shared/workflow/people'
-import { createArticle, listRevisions, openArticle, openRevision, readHistory } from './services/articles'
+import { createArticle, openArticle, readHistory } from './services/articles'
 import { listAuthors, saveAuthor } from './services/authors'
 import { findDuplicates } from './services/duplicates'
 import { discardDraft, listDrafts, writeDraft } from './services/drafts'
@@ -26,6 +26,7 @@ import { sessionState, signedIn, signIn, signOut, type Session } from './service
 import { changeSettings, getSettings } from './services/settings'
 import { listTemplates, removeTemplate, renameTemplate, saveTemplate } from './services/templates'
 import { changeHouseDictionary, listDictionaries, readDictionary } from './services/spelling'
+import { listRevisions, noteReading, openRevision, sinceRead } from './services/versions'
 
 type Publishing = ReturnType<typeof createPublishing>
 
@@ -54,6 +55,8 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'article.flag': writing(flagArticle),
     'article.revisions': reading(listRevisions),
     'article.revision': reading(openRevision),
+    'article.read': reading(noteReading),
+    'article.since-read': reading(sinceRead),
     'article.history': reading(readHistory),
     'import.pictures': writing((room, person, { name, data, beside }) =>
       findPictures(room, person, { name, bytes: bytesOf(data), beside }),

@@ -159,7 +159,7 @@ async function expectConsistent(newsroom: Newsroom, id: string, witness: Witness
   expect((await articles.entries()).find((entry) => entry.id === id)?.state).toBe(state)
   expect(new Set(article.review.changedBy)).toEqual(witness.changedSince)
   expect(article.public.state === 'never-exported').toBe(article.public.exported === null)
-  const revisions = valueOf(await articles.revisions(id))
+  const revisions = valueOf(await articles.revisions(id)).rows
   expect(revisions.map(({ revision }) => revision)).toEqual(
     Array.from({ length: article.revision }, (_, index) => article.revision - index),
   )

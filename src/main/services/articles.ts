@@ -1,9 +1,8 @@
 import type { Article } from '../../shared/article/article'
 import { deskNotes, emptyContent, type Content } from '../../shared/article/content'
 import { derive } from '../../shared/article/derive'
-import type { Revision } from '../../shared/article/revision'
 import { contentFromTemplate } from '../../shared/article/template'
-import type { HistoryRow, InputOf, OpenedArticle, RevisionInfo } from '../../shared/contract'
+import type { HistoryRow, InputOf, OpenedArticle } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { SiteSettings } from '../../shared/site/settings'
@@ -136,32 +135,6 @@ export async function openArticle(
     draft: draft && !saysTheSame(draft.content, found.value) ? draft : null,
   })
 }
-
-/** Every kept revision, newest first. */
-export async function listRevisions(
-  room: Room,
-  _reader: Person | null,
-  { id }: { id: string },
-): Promise<Result<RevisionInfo[], Missing>> {
-  const { articles } = room.library
-  const kept = await articles.revisions(id)
-  if (!kept.ok) return kept
-  const book = nameBook(room.library)
-  const infos: RevisionInfo[] = []
-  for (const { revision, by, at } of kept.value) {
-    const whole = await articles.revision(id, revision)
-    if (!whole.ok) return whole
-    infos.push({ revision, by: book.person(by), at, words: whole.value.derived.words })
-  }
-  return ok(infos)
-}
-
-/** One kept revision, whole. */
-export const openRevision = (
-  room: Room,
-  _reader: Person | null,
-  { id, revision }: { id: string; revision: number },
-): Promise<Result<Revision, Missing>> => room.library.articles.revision(id, revision)
 
 /** The article's log in words, oldest first. */
 export async function readHistory(

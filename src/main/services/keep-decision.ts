@@ -1,13 +1,14 @@
 import type { Article } from '../../shared/article/article'
 import { deskNotes, type Content, type DeskNotes } from '../../shared/article/content'
 import { derive } from '../../shared/article/derive'
-import { revisionId, type Revision } from '../../shared/article/revision'
+import { revisionId, type KeepReason, type Revision } from '../../shared/article/revision'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { hashOf } from '../../shared/kernel/hash'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { SiteSettings } from '../../shared/site/settings'
 import { editRefusal, sealedNow, shownState } from '../../shared/workflow/decide'
 import type { Person } from '../../shared/workflow/people'
+import { keepRow } from './log-rows'
 import type { ArticleChange } from './ports'
 import { settleSlug } from './slugs'
 
@@ -64,7 +65,7 @@ const stampIgnored = (
 export function decideKeep(
   article: Article,
   latest: Revision | null,
-  typed: { basedOn: number; content: Content },
+  typed: { basedOn: number; content: Content; because?: KeepReason },
   context: KeepContext,
 ): Result<ArticleChange | null, ErrorWith<'revision-conflict' | 'edit-refused'>> {
   const { person, now, site, printedNames } = context
@@ -95,7 +96,9 @@ export function decideKeep(
       changedBy: sealedContentDiffers ? [...new Set([...changedBy, person.id])] : changedBy,
     },
   }
-  return ok({ article: next, revision: revisionOf(next, latest) })
+  const entry =
+    typed.because && keepRow(typed.because, next, { now, authorNames: printedNames(content.authors) })
+  return ok({ article: next, revision: revisionOf(next, latest), ...(entry && { entry }) })
 }
 
 /** The revision that an article's present content becomes, behind the one kept before it. */

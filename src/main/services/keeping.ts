@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../shared/contract'
 import type { Content } from '../../shared/article/content'
+import type { KeepReason } from '../../shared/article/revision'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { hashOf } from '../../shared/kernel/hash'
 import { ok, type Result } from '../../shared/kernel/result'
@@ -20,6 +21,8 @@ export interface Typed {
   id: string
   basedOn: number
   content: Content
+  /** Why it is kept, where it was not just typed: its log says so. */
+  because?: KeepReason
 }
 
 /**
@@ -37,7 +40,7 @@ export function keepArticle(
 async function keepInTurn(
   room: Room,
   person: Person,
-  { id, basedOn, content }: Typed,
+  { id, basedOn, content, because }: Typed,
 ): Promise<Result<ArticleView, KeepError>> {
   const { articles, drafts } = room.library
   const found = await articles.find(id)
@@ -47,7 +50,7 @@ async function keepInTurn(
 
   const context = keepContext(room, person, id, await articles.entries())
   const kept = await articles.change(id, (article, latest) =>
-    decideKeep(article, latest, { basedOn, content }, context),
+    decideKeep(article, latest, { basedOn, content, because }, context),
   )
   if (!kept.ok) return kept
   // A draft that could not be forgotten says the same as what is kept, so nobody will be asked about it.

@@ -5,9 +5,10 @@ import { lockRefusal, mayTakeOver } from '../../shared/workflow/edit-lock'
 import type { Person } from '../../shared/workflow/people'
 import type { Holder } from './edit-locks'
 import { keepArticle } from './keeping'
-import { nameBook } from './names'
+import { takeOverRow } from './log-rows'
+import { nameBook, printedNames } from './names'
 import type { ReadError } from './ports'
-import type { Room } from './room'
+import { moment, type Room } from './room'
 import { viewArticle } from './view'
 
 interface ById {
@@ -68,6 +69,7 @@ export async function breakLock(
   }
   await room.locks.takeOver(id, window, person.id, person.name)
   if (held && held.holder !== window) await keepLeftText(room, held.person, id)
+  if (held && held.person !== person.id) await noteTakeOver(room, person, id)
   const after = await room.library.articles.find(id)
   const kept = after.ok && after.value.revision > before.value ? after.value.revision : null
   return ok({ ...lockView(room, person, id, window), kept })
@@ -98,6 +100,15 @@ async function keepLeftText(room: Room, personId: string, id: string): Promise<v
   const person = room.library.people.read().find((one) => one.id === personId)
   const draft = await room.library.drafts.find(id, personId)
   if (person && draft) await keepArticle(room, person, { id, basedOn: draft.basedOn, content: draft.content })
+}
+
+/** Notes in the article's log that somebody took its editing over. The take-over itself stands without it. */
+async function noteTakeOver(room: Room, person: Person, id: string): Promise<void> {
+  const now = moment(room)
+  await room.library.articles.change(id, (article) => {
+    const authorNames = printedNames(room.library.authors.read(), article.content.authors)
+    return ok({ article, entry: takeOverRow(article, person.id, now, authorNames) })
+  })
 }
 
 function lockView(room: Room, reader: Person | null, id: string, window: Holder): LockView {

@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/article/article'
+import type { KeepReason } from '../../shared/article/revision'
 import type { HistoryRow } from '../../shared/contract'
 import { sealedNow, shownState } from '../../shared/workflow/decide'
 import type { LogEntry, LogRow } from '../../shared/workflow/log'
@@ -49,6 +50,48 @@ export const creationRow = (
   note: '',
 })
 
+/** The row that a keep leaves behind when its text was not just typed; its action names the other revision. */
+export function keepRow(
+  { kind, revision }: KeepReason,
+  after: Article,
+  { now, authorNames }: { now: string; authorNames: readonly string[] },
+): LogEntry {
+  const state = shownState(after, authorNames)
+  const content = sealedNow(after, authorNames).hash
+  const action = `${kind} ${revision}`
+  return {
+    at: now,
+    by: after.updatedBy,
+    action,
+    from: state,
+    to: state,
+    revision: after.revision,
+    content,
+    note: '',
+  }
+}
+
+/** The row that taking over an article's edit lock leaves behind. */
+export function takeOverRow(
+  article: Article,
+  by: string,
+  now: string,
+  authorNames: readonly string[],
+): LogEntry {
+  const state = shownState(article, authorNames)
+  const content = sealedNow(article, authorNames).hash
+  return {
+    at: now,
+    by,
+    action: 'take over',
+    from: state,
+    to: state,
+    revision: article.revision,
+    content,
+    note: '',
+  }
+}
+
 /** The row that setting a flag leaves behind; its action is `flag` and the flag's name. */
 export function flagRow(
   flag: FlagName,
@@ -85,13 +128,20 @@ export function historyWords(rows: readonly LogRow[], book: Pick<NameBook, 'pers
   }))
 }
 
-const firstActions: Record<string, string> = { create: 'created', import: 'imported' }
+const otherActions: Record<string, string> = {
+  create: 'created',
+  import: 'imported',
+  'take over': 'took over the editing of',
+}
 
 function actionWords(action: string): string {
   if (Object.hasOwn(moves, action)) return moves[action as MoveName].done
   const flag = action.replace(/^flag /, '')
   if (Object.hasOwn(flagNames, flag)) return `set ${flagNames[flag as FlagName]} of`
-  return firstActions[action] ?? action
+  const kept = /^(restored|merged) (\d+)$/.exec(action)
+  if (kept?.[1] === 'restored') return `restored revision ${kept[2]} of`
+  if (kept) return `merged their text with revision ${kept[2]} of`
+  return otherActions[action] ?? action
 }
 
 const flagWords = { 'not-needed': 'Not needed', required: 'Required', done: 'Done' }

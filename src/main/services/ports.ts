@@ -42,6 +42,19 @@ export interface ArticleChange {
   entry?: LogEntry
 }
 
+/** Which of an article's kept revisions are wanted. */
+export interface RevisionPage {
+  /** Null begins with the newest. */
+  below: number | null
+  limit: number
+}
+
+export interface RevisionList {
+  rows: (Pick<Revision, 'revision' | 'by' | 'at' | 'id'> & { words: number })[]
+  /** How many there are in all. */
+  total: number
+}
+
 export interface ArticleStore {
   find(id: string): Promise<Result<Article, NotFound | ReadError>>
   create(change: ArticleChange): Promise<Result<Article, WriteError>>
@@ -50,10 +63,8 @@ export interface ArticleStore {
     id: string,
     decide: (article: Article, latest: Revision | null) => Result<ArticleChange | null, E>,
   ): Promise<Result<Article, E | NotFound | WriteError>>
-  /** Every kept revision, newest first, without reading their content. */
-  revisions(
-    id: string,
-  ): Promise<Result<Pick<Revision, 'revision' | 'by' | 'at' | 'id'>[], NotFound | ReadError>>
+  /** Kept revisions, newest first: a page of those below a revision, or all. Damaged ones are left out. */
+  revisions(id: string, page?: RevisionPage): Promise<Result<RevisionList, NotFound | ReadError>>
   revision(id: string, revision: number): Promise<Result<Revision, NotFound | ReadError>>
   log(id: string): Promise<Result<LogRow[], NotFound | ReadError>>
   /** Every article's index entry, in no order. */
@@ -74,6 +85,14 @@ export interface DraftStore {
 
 /** A picture that was just kept; `already` when these very bytes were in the library before. */
 export type KeptPicture = MediaInfo & { already: boolean }
+
+/** Which revision of which article a person last read. Nothing depends on it but a hint. */
+export interface ReadingStore {
+  /** Null when nothing is noted. */
+  find(person: string, article: string): Promise<number | null>
+  /** Notes a revision, unless a later one is noted. */
+  note(person: string, article: string, revision: number): Promise<Result<void, WriteError>>
+}
 
 export interface MediaStore {
   /** Checks and keeps a picture by its content hash; keeping it twice is one file. */
@@ -141,6 +160,7 @@ export interface OpenLibrary {
   templates: Register<readonly Template[]>
   articles: ArticleStore
   drafts: DraftStore
+  reading: ReadingStore
   media: MediaStore
   pictureDetails: PictureDetailsStore
   receipts: ReceiptStore

@@ -33,7 +33,7 @@ describe('articles on disk', () => {
       content: { headline: 'Three' },
       review: { state: 'submitted' },
     })
-    const kept = valueOf(await again.articles.revisions(id))
+    const kept = valueOf(await again.articles.revisions(id)).rows
     expect(kept.map(({ revision }) => revision)).toEqual([3, 2, 1])
     expect(valueOf(await again.articles.revision(id, 2)).content.headline).toBe('Two')
     const rows = valueOf(await again.articles.log(id))
@@ -50,7 +50,12 @@ describe('articles on disk', () => {
       Array.from({ length: 10 }, (_, index) => library.articles.change(id, keeping(`Take ${index}`))),
     )
     expect(valueOf(await library.articles.find(id)).revision).toBe(11)
-    expect(valueOf(await library.articles.revisions(id))).toHaveLength(11)
+    expect(valueOf(await library.articles.revisions(id)).rows).toHaveLength(11)
+    const page = valueOf(await library.articles.revisions(id, { below: 9, limit: 3 }))
+    expect(page).toMatchObject({
+      total: 11,
+      rows: [{ revision: 8, words: 4 }, { revision: 7 }, { revision: 6 }],
+    })
     await library.close()
   })
 

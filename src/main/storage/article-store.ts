@@ -7,7 +7,14 @@ import { idSchema } from '../../shared/kernel/ids'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { Turns } from '../../shared/kernel/turns'
 import { chainRow, type LogRow } from '../../shared/workflow/log'
-import type { ArticleChange, ArticleStore, ReadError, WriteError } from '../services/ports'
+import type {
+  ArticleChange,
+  ArticleStore,
+  ReadError,
+  RevisionList,
+  RevisionPage,
+  WriteError,
+} from '../services/ports'
 import { ArticleFiles, missingAsDamage, type RevisionFile } from './article-files'
 import { ArticleIndex } from './article-index'
 import { lineOf, readLog } from './article-log'
@@ -99,20 +106,22 @@ export class StoredArticles implements ArticleStore {
 
   async revisions(
     id: string,
-  ): Promise<Result<Pick<Revision, 'revision' | 'by' | 'at' | 'id'>[], NotFound | ReadError>> {
+    { below, limit }: RevisionPage = { below: null, limit: Infinity },
+  ): Promise<Result<RevisionList, NotFound | ReadError>> {
     const kept = await this.#kept(id)
     if (!kept.ok) return kept
-    const listed: Pick<Revision, 'revision' | 'by' | 'at' | 'id'>[] = []
-    for (const file of kept.value.reverse()) {
+    const wanted = kept.value.filter((file) => below === null || file.revision < below)
+    const rows: RevisionList['rows'] = []
+    for (const file of wanted.reverse().slice(0, limit)) {
       const read = await this.#files(id).readRevision(file)
       if (!read.ok) {
         this.context.report(inOneLine(read.error))
         continue
       }
-      const { revision, by, at, id: name } = read.value
-      listed.push({ revision, by, at, id: name })
+      const { revision, by, at, id: name, derived } = read.value
+      rows.push({ revision, by, at, id: name, words: derived.words })
     }
-    return ok(listed)
+    return ok({ rows, total: kept.value.length })
   }
 
   async revision(id: string, revision: number): Promise<Result<Revision, NotFound | ReadError>> {

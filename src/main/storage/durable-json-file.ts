@@ -118,6 +118,7 @@ const kindWords: Record<FileKind, string> = {
   article: 'an article',
   revision: 'a kept revision',
   draft: 'a draft',
+  'reading marks': 'what a person has read',
   receipt: 'a receipt',
   'pending move': 'a move',
   'picture details': 'what is known of a picture',

@@ -12,6 +12,7 @@ export interface Layout {
   texts: string
   articles: string
   drafts: string
+  reading: string
   media: string
   pictureDetails: string
   receipts: string
@@ -34,6 +35,7 @@ export const layoutOf = (root: string): Layout => ({
   texts: join(root, 'search.jsonl'),
   articles: join(root, 'articles'),
   drafts: join(root, 'drafts'),
+  reading: join(root, 'reading'),
   media: join(root, 'media'),
   pictureDetails: join(root, 'media', 'details'),
   receipts: join(root, 'receipts'),

@@ -7,6 +7,7 @@ export type FileKind =
   | 'article'
   | 'revision'
   | 'draft'
+  | 'reading marks'
   | 'receipt'
   | 'pending move'
   | 'picture details'

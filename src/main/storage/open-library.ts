@@ -19,6 +19,7 @@ import { Ledger, partOf } from './ledger'
 import { takeLock, type Lock } from './lock'
 import { formats as knownFormats, type Formats } from './migrations'
 import { StoredPictureDetails } from './picture-details-store'
+import { StoredReading } from './reading-store'
 import { StoredReceipts } from './receipt-store'
 import { authorsShape, libraryShape, peopleShape, templatesShape } from './shapes'
 import { StoredStyle } from './style-store'
@@ -127,6 +128,7 @@ async function openWith(
   const names = (ids: readonly string[]): string[] => printedNames(authors.value.read().authors, ids)
   const articles = new StoredArticles(layout, context, names)
   const drafts = new StoredDrafts(layout.drafts, context, now)
+  const reading = new StoredReading(layout.reading, context)
   const pictureDetails = new StoredPictureDetails(layout.pictureDetails, context)
   if (access.lock) await articles.recover()
   const { id, name, sample } = library.value.read()
@@ -161,6 +163,7 @@ async function openWith(
     ),
     articles,
     drafts,
+    reading,
     media: await opening.openMedia(layout.media, { readOnly: access.lock === null }),
     pictureDetails,
     receipts: new StoredReceipts(layout.receipts, context),
@@ -168,9 +171,16 @@ async function openWith(
     dictionaries: new StoredDictionaries(layout.dictionaries, context),
     async close() {
       await Promise.all(
-        [library.value, people.value, authors.value, templates.value, drafts, articles, pictureDetails].map((one) =>
-          one.idle(),
-        ),
+        [
+          library.value,
+          people.value,
+          authors.value,
+          templates.value,
+          drafts,
+          reading,
+          articles,
+          pictureDetails,
+        ].map((one) => one.idle()),
       )
       closed = true
       await access.lock?.release()
@@ -185,7 +195,14 @@ async function prepare(
   now: () => Date,
 ): Promise<Result<void, AppError>> {
   for (const folder of foldersOf(layout)) await context.disk.makeFolder(folder)
-  for (const folder of [layout.root, layout.drafts, layout.receipts, layout.pending, layout.pictureDetails]) {
+  for (const folder of [
+    layout.root,
+    layout.drafts,
+    layout.reading,
+    layout.receipts,
+    layout.pending,
+    layout.pictureDetails,
+  ]) {
     await clearLeftovers(context.disk, folder)
   }
   return bringUpToDate(layout, context, now())

@@ -46,6 +46,13 @@ export const pictureDetailsShape: Shape<PictureDetails> = {
   schema: pictureDetailsSchema,
 }
 
+const readingSchema = z.strictObject({
+  /** The article read last comes first. */
+  marks: z.array(z.strictObject({ article: idSchema, revision: z.number().int().min(1) })),
+})
+export type ReadingFile = z.infer<typeof readingSchema>
+export const readingShape: Shape<ReadingFile> = { kind: 'reading marks', schema: readingSchema }
+
 /** A receipt holds at least what the window shows of it; exports may write more into it. */
 const receiptSchema = z.looseObject(lastExportSchema.shape)
 export type ReceiptFile = z.infer<typeof receiptSchema>

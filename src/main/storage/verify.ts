@@ -16,6 +16,7 @@ import {
   peopleShape,
   pendingShape,
   pictureDetailsShape,
+  readingShape,
   receiptShape,
   templatesShape,
 } from './shapes'
@@ -70,6 +71,7 @@ async function* problemsOf(layout: Layout): AsyncGenerator<string> {
   }
   for (const [folder, shape] of [
     [layout.drafts, draftShape],
+    [layout.reading, readingShape],
     [layout.receipts, receiptShape],
     [layout.pending, pendingShape],
     [layout.pictureDetails, pictureDetailsShape],

@@ -17,6 +17,13 @@ export const revisionSchema = z.strictObject({
 })
 export type Revision = z.infer<typeof revisionSchema>
 
+/** Why a revision was kept, where it was not just typed. The number is the revision that its text is of or was merged with. */
+export const keepReasonSchema = z.strictObject({
+  kind: z.enum(['restored', 'merged']),
+  revision: z.number().int().min(1),
+})
+export type KeepReason = z.infer<typeof keepReasonSchema>
+
 /** A revision's id: SHA-256 over its content's hash, its parents, its person and its time. */
 export function revisionId(revision: Pick<Revision, 'content' | 'parents' | 'by' | 'at'>): string {
   return hashOf([hashOf(revision.content), revision.parents, revision.by, revision.at])

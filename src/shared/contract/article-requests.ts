@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { summarySchema } from '../article/article'
 import { contentSchema } from '../article/content'
-import { revisionSchema } from '../article/revision'
+import { keepReasonSchema } from '../article/revision'
 import { idSchema, momentSchema } from '../kernel/ids'
 import { surroundingsSchema } from '../render/page-model'
 import { moveNameSchema } from '../workflow/moves'
 import { workingStateSchema } from '../workflow/states'
 import { reading, writing, type Request } from './request'
-import {
-  articleViewSchema,
-  historyRowSchema,
-  openedArticleSchema,
-  revisionInfoSchema,
-} from './shapes'
+import { articleViewSchema, historyRowSchema, openedArticleSchema } from './shapes'
 
 const byId = z.strictObject({ id: idSchema })
 const shownStateSchema = z.union([workingStateSchema, z.literal('reopened')])
@@ -53,7 +48,7 @@ export const articleRequests = {
   'article.open': { input: byId, output: openedArticleSchema, errors: [...reading, 'not-found'] },
   /** Keeps a new revision. Content that equals what is kept makes none. */
   'article.keep': {
-    input: typed,
+    input: typed.extend({ because: keepReasonSchema.optional() }),
     output: articleViewSchema,
     errors: [...writing, 'not-found', 'revision-conflict', 'edit-refused'],
   },
@@ -76,16 +71,6 @@ export const articleRequests = {
     }),
     output: articleViewSchema,
     errors: [...writing, 'not-found', 'not-allowed'],
-  },
-  'article.revisions': {
-    input: byId,
-    output: z.array(revisionInfoSchema),
-    errors: [...reading, 'not-found'],
-  },
-  'article.revision': {
-    input: z.strictObject({ id: idSchema, revision: z.number().int().min(1) }),
-    output: revisionSchema,
-    errors: [...reading, 'not-found'],
   },
   'article.history': { input: byId, output: z.array(historyRowSchema), errors: [...reading, 'not-found'] },
   /** Unsaved typing, written through to the disk. */

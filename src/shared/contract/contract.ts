@@ -9,6 +9,7 @@ import { libraryRequests } from './library-requests'
 import { lockRequests } from './lock-requests'
 import { mediaRequests } from './media-requests'
 import { templateRequests } from './template-requests'
+import { versionRequests } from './version-requests'
 
 /** What the window may ask of the desk: every request, once. */
 export const requests = {
@@ -20,6 +21,7 @@ export const requests = {
   ...lockRequests,
   ...mediaRequests,
   ...templateRequests,
+  ...versionRequests,
 }
 
 /** What the desk tells its windows. Only the desk speaks here, so nothing has to be checked on the way. */

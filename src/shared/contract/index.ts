@@ -12,3 +12,4 @@ export type {
   StoredPicture,
 } from './media-requests'
 export type { NamedStyle } from './language-requests'
+export type { RevisionInfo } from './version-requests'

@@ -64,14 +64,6 @@ export const openedArticleSchema = articleViewSchema.extend({
 })
 export type OpenedArticle = z.infer<typeof openedArticleSchema>
 
-export const revisionInfoSchema = z.strictObject({
-  revision: z.number().int(),
-  by: z.string(),
-  at: momentSchema,
-  words: z.number().int(),
-})
-export type RevisionInfo = z.infer<typeof revisionInfoSchema>
-
 export const historyRowSchema = z.strictObject({
   sequence: z.number().int(),
   at: momentSchema,

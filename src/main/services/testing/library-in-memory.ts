@@ -20,6 +20,7 @@ import type {
   MediaStore,
   OpenLibrary,
   PictureDetailsStore,
+  ReadingStore,
   ReceiptStore,
   Register,
 } from '../ports'
@@ -40,6 +41,7 @@ export function libraryInMemory(): OpenLibrary {
     templates: register<readonly Template[]>([]),
     articles: articlesInMemory(authors),
     drafts: draftsInMemory(),
+    reading: readingInMemory(),
     media: mediaInMemory(),
     pictureDetails: pictureDetailsInMemory(),
     receipts: receiptsInMemory(),
@@ -97,7 +99,13 @@ function articlesInMemory(authors: Register<readonly Author[]>): ArticleStore {
       if (!decided.ok) return decided
       return ok(decided.value ? store(decided.value) : article)
     },
-    revisions: async (id) => (articles.has(id) ? ok((revisions.get(id) ?? []).toReversed()) : missing(id)),
+    async revisions(id, { below, limit } = { below: null, limit: Infinity }) {
+      const all = revisions.get(id)
+      if (!all) return missing(id)
+      const wanted = all.filter(({ revision }) => below === null || revision < below).toReversed()
+      const rows = wanted.map((one) => ({ ...one, words: one.derived.words })).slice(0, limit)
+      return ok({ rows, total: all.length })
+    },
     async revision(id, number) {
       const found = revisions.get(id)?.find(({ revision }) => revision === number)
       return found ? ok(found) : err({ code: 'not-found', what: 'revision', id: String(number) })
@@ -122,6 +130,17 @@ function draftsInMemory(): DraftStore {
     async discard(article, person, may = () => true) {
       const draft = drafts.get(keyOf(article, person))
       if (draft && may(draft)) drafts.delete(keyOf(article, person))
+      return ok(undefined)
+    },
+  }
+}
+
+function readingInMemory(): ReadingStore {
+  const marks = new Map<string, number>()
+  return {
+    find: async (person, article) => marks.get(`${person}.${article}`) ?? null,
+    async note(person, article, revision) {
+      marks.set(`${person}.${article}`, Math.max(revision, marks.get(`${person}.${article}`) ?? 0))
       return ok(undefined)
     },
   }
