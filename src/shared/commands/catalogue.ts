@@ -62,6 +62,9 @@ export const commands = {
 
   'article.submit': { title: 'Submit for review', keys: 'CmdOrCtrl+Enter', menu: 'Article' },
   'article.recall': { title: 'Recall', menu: 'Article' },
+  'article.checks': { title: 'Checks', keys: 'CmdOrCtrl+Alt+C', menu: 'Article' },
+  'article.next-placeholder': { title: 'Next placeholder', keys: 'CmdOrCtrl+Alt+K', menu: 'Article' },
+  'article.template': { title: 'Save as template…', menu: 'Article' },
   'article.versions': { title: 'Versions', keys: 'CmdOrCtrl+Alt+V', menu: 'Article' },
   'change.next': { title: 'Next change', keys: 'Alt+F5', menu: 'Article' },
   'change.previous': { title: 'Previous change', keys: 'Alt+Shift+F5', menu: 'Article' },
