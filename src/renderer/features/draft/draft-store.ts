@@ -2,6 +2,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { Body } from '../../../shared/article/body'
 import type { Content } from '../../../shared/article/content'
 import type { Draft as UnsavedText } from '../../../shared/article/draft'
+import type { KeepReason } from '../../../shared/article/revision'
 import type { ArticleView, Galley, OpenedArticle } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { canonicalJson } from '../../../shared/kernel/canonical-json'
@@ -31,8 +32,11 @@ export interface Draft {
   content(): Result<Content, AppError>
   flush(): Promise<SavingState>
   keepOnTop(): Promise<SavingState>
-  /** Shows other content as something the person did: it will be drafted and kept, and is undone in one step. */
-  put(content: Content): void
+  /**
+   * Shows other content as something the person did: it will be drafted and kept, and is undone in one step.
+   * @param because where it comes from: the log of the revision that it becomes says so
+   */
+  put(content: Content, because?: KeepReason): void
   /**
    * Shows a kept revision's content as it is kept: nothing is pending afterwards, and nothing done before can be
    * undone, which would bring back words that somebody else has since replaced.
@@ -55,6 +59,8 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
   const body = shallowRef(start.body)
   const offer = shallowRef(unsaved)
   let readBody = (): unknown => body.value
+  /** Why the next revision will be kept, where not for typing. */
+  let because: KeepReason | undefined
 
   const content = (): Result<Content, AppError> => joinContent(fields.value, readBody())
 
@@ -63,8 +69,9 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
       read: content,
       writeDraft: (basedOn, text) => answered(galley.request('draft.write', { id, basedOn, content: text })),
       keep: async (basedOn, text) => {
-        const reply = await answered(galley.request('article.keep', { id, basedOn, content: text }))
+        const reply = await answered(galley.request('article.keep', { id, basedOn, content: text, because }))
         if (!reply.ok) return reply
+        because = undefined
         view.value = reply.value
         adoptSettled(text, reply.value.article.content)
         return ok(reply.value.article.revision)
@@ -146,7 +153,8 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
       machine.touch()
     },
     bodyChanged: () => machine.touch(),
-    put(text) {
+    put(text, reason) {
+      because = reason
       const before = fields.value
       history.asOne(() => {
         show(text)

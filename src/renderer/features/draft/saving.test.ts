@@ -105,6 +105,16 @@ describe('saving', () => {
     expect(desk.saving.state().revision).toBe(2)
   })
 
+  it('keeps a revision every five minutes of typing that never stops', async () => {
+    for (let second = 0; second < 11 * 60; second += 1) {
+      desk.type(`text ${second}`)
+      await pass(1000)
+    }
+    expect(desk.kept).toHaveLength(2)
+    await pass(4000)
+    expect(desk.kept.at(-1)).toBe(`text ${11 * 60 - 1}`)
+  })
+
   it('never claims what was typed while a save was on its way', async () => {
     desk.delay = 500
     desk.type('a')

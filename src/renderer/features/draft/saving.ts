@@ -46,6 +46,8 @@ export interface Saving {
 const draftAfter = 700
 /** A revision is kept when nothing was typed for so long. */
 const keepAfter = 3000
+/** Who never stops typing for so long still gets a revision after this. */
+const keepAtLeastEvery = 5 * 60_000
 const firstRetry = 1000
 const longestRetry = 30_000
 
@@ -76,6 +78,7 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
   let retryAfter = firstRetry
   let draftTimer: ReturnType<typeof setTimeout> | undefined
   let keepTimer: ReturnType<typeof setTimeout> | undefined
+  let longTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
 
   function state(): SavingState {
@@ -98,11 +101,14 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
       void catchUp()
     }, draftAfter)
     clearTimeout(keepTimer)
-    keepTimer = setTimeout(() => {
-      wantKeep = true
-      void catchUp()
-    }, keepAfter)
+    keepTimer = setTimeout(keepSoon, keepAfter)
+    longTimer ??= setTimeout(keepSoon, keepAtLeastEvery)
     show()
+  }
+
+  function keepSoon(): void {
+    wantKeep = true
+    void catchUp()
   }
 
   /** Works off what is wanted, one request after the other. */
@@ -134,6 +140,8 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
 
   async function keepNow(): Promise<void> {
     wantKeep = false
+    clearTimeout(longTimer)
+    longTimer = undefined
     const version = typed
     const content = ports.read()
     if (!content.ok) return cannotBeRead(content.error)
@@ -187,18 +195,17 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
 
   function retry(): void {
     clearTimeout(retryTimer)
-    retryTimer = setTimeout(() => {
-      wantKeep = true
-      void catchUp()
-    }, retryAfter)
+    retryTimer = setTimeout(keepSoon, retryAfter)
     retryAfter = Math.min(retryAfter * 2, longestRetry)
   }
 
   function stop(): void {
     clearTimeout(draftTimer)
     clearTimeout(keepTimer)
+    clearTimeout(longTimer)
     clearTimeout(retryTimer)
     draftTimer = undefined
+    longTimer = undefined
   }
 
   async function flush(): Promise<SavingState> {
