@@ -25,3 +25,12 @@ export function useSiteTime(): ComputedRef<(at: string) => string> {
     return (at) => format.format(new Date(at)).replace(' at ', ', ')
   })
 }
+
+/** A moment's day and its time of day, in the site's time zone, for lists that stand under the day. */
+export function useSiteDay(): ComputedRef<(at: string) => { day: string; time: string }> {
+  const moment = useSiteTime()
+  return computed(() => (at) => {
+    const [day = '', time = ''] = moment.value(at).split(', ')
+    return { day, time }
+  })
+}
