@@ -11,6 +11,7 @@ import {
   isElement,
   isHidden,
   isText,
+  textOf,
   type HtmlElement,
   type HtmlParent,
 } from './html-tree'
@@ -25,6 +26,8 @@ export interface Clipping {
   blocks: Block[]
   /** The pictures that came along. Their figures name them by stand-ins. */
   pictures: ClippedPicture[]
+  /** Whether it is more than pictures. */
+  hasWords: boolean
   /** What was not taken, each as words such as `2 comments`. */
   left: string[]
   /** Sentences about what was changed. */
@@ -54,6 +57,7 @@ export function readClipping(html: string): Result<Clipping, string> {
   return ok({
     blocks,
     pictures: [...pictures].map(([source, standIn]) => ({ source, standIn })),
+    hasWords: textOf(body).trim() !== '',
     left: [...leavings.inWords(), ...leavingsIn(body)],
     changed: warnings.all(),
   })

@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'vue'
+import { shallowRef, type ShallowRef } from 'vue'
 import { changeOfFields, joinSteps, type Step } from './history-step'
 import type { Fields } from './text'
 
@@ -20,8 +20,9 @@ export interface HistoryPorts {
 
 /** One timeline of everything that is changed in an article: its fields and its body, in the order of the changes. */
 export interface History {
-  readonly canUndo: Readonly<Ref<boolean>>
-  readonly canRedo: Readonly<Ref<boolean>>
+  /** What would be undone next, and what redone; null when there is nothing. */
+  readonly last: Readonly<ShallowRef<Step | null>>
+  readonly next: Readonly<ShallowRef<Step | null>>
   /** The body's changes are undone by this. */
   undoBodyBy(body: BodyHistory): void
   /** Fields were changed. Typing on in one text is one step until it pauses. */
@@ -53,12 +54,12 @@ export function createHistory(ports: HistoryPorts): History {
   let open = false
   let gathered: Step | null = null
   let replaying = false
-  const canUndo = ref(false)
-  const canRedo = ref(false)
+  const last = shallowRef<Step | null>(null)
+  const next = shallowRef<Step | null>(null)
 
   function show(): void {
-    canUndo.value = done.length > 0
-    canRedo.value = undone.length > 0
+    last.value = done.at(-1) ?? null
+    next.value = undone.at(-1) ?? null
   }
 
   function push(step: Step): void {
@@ -86,13 +87,13 @@ export function createHistory(ports: HistoryPorts): History {
     const changed = changeOfFields(before, after, change)
     if (replaying || !changed) return
     const step: Step = { ...blank(), ...changed }
-    const last = done.at(-1)
-    const goesOn = open && step.typed !== null && last?.typed === step.typed && step.at - last.at <= pause
+    const latest = done.at(-1)
+    const goesOn = open && step.typed !== null && latest?.typed === step.typed && step.at - latest.at <= pause
     if (goesOn && !gathered) {
-      done[done.length - 1] = joinSteps(last, step)
-      return
+      done[done.length - 1] = joinSteps(latest, step)
+      return show()
     }
-    if (last && last.groups > 0) body.close()
+    if (latest && latest.groups > 0) body.close()
     push(step)
   }
 
@@ -123,8 +124,8 @@ export function createHistory(ports: HistoryPorts): History {
   }
 
   return {
-    canUndo,
-    canRedo,
+    last,
+    next,
     undoBodyBy: (given) => void (body = given),
     noteFields,
     noteBody,

@@ -5,9 +5,9 @@ import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Body } from '../../../../shared/article/body'
 import type { Draft } from '../draft-store'
 import { noBody } from '../history'
-import { imageFiles } from '../../media'
 import type { BodyTools, Question } from './commands/body-command'
 import { bodyExtensions } from './extensions'
+import type { BodyPaste } from './paste/use-body-paste'
 import { SlashMenuKeys, takeOffer } from './slash/slash-menu'
 
 export interface BodyEditor {
@@ -22,20 +22,13 @@ export interface BodyEditor {
 /**
  * The body's editor for as long as the calling component lives.
  * @param mayEdit whether the person may write in it now
- * @param addPictures stores pasted or dropped picture files and inserts them at a position
+ * @param paste answers what is pasted and dropped
  */
 export function useBodyEditor(
   draft: Draft,
   mayEdit: () => boolean,
-  addPictures: (files: File[], position: number) => void,
+  paste: BodyPaste,
 ): BodyEditor {
-  const takePictures = (data: DataTransfer | null, position: number): boolean => {
-    const files = imageFiles(data)
-    if (files.length === 0 || !mayEdit()) return false
-    addPictures(files, position)
-    return true
-  }
-
   const question = shallowRef<Question | null>(null)
   const ask = (wanted: Question): void => {
     if (mayEdit()) question.value = wanted
@@ -49,6 +42,8 @@ export function useBodyEditor(
     content: draft.body.value,
     editable: mayEdit(),
     injectCSS: false,
+    // Pasted text stays as it was typed; only an address becomes a link.
+    enablePasteRules: ['link'],
     editorProps: {
       attributes: () => ({
         role: 'textbox',
@@ -62,13 +57,11 @@ export function useBodyEditor(
       // ProseMirror would swallow every Enter; with Ctrl, Command or Alt it is a key of a command.
       handleDOMEvents: {
         keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.altKey),
+        // Before the editor reads it all by itself.
+        paste: paste.paste,
+        drop: paste.drop,
       },
-      handlePaste: (view, event) => takePictures(event.clipboardData, view.state.selection.from),
-      handleDrop: (view, event, _slice, moved) => {
-        if (moved) return false
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        return takePictures(event.dataTransfer, at?.pos ?? view.state.selection.from)
-      },
+      transformPasted: paste.transformPasted,
     },
     onTransaction: ({ transaction, editor: { view } }) => {
       if (!transaction.docChanged) return
@@ -78,6 +71,7 @@ export function useBodyEditor(
     onUpdate: () => draft.bodyChanged(),
   })
   const doc = shallowRef(editor.view.state.doc)
+  paste.pasteInto(editor)
 
   // At once, so that whoever reads the text next reads the new one.
   const stopShowing = watch(draft.body, (body) => editor.commands.setContent(body, { emitUpdate: false }), {
