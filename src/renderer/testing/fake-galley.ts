@@ -128,6 +128,8 @@ const usual: Answers = {
   'lock.release': () => ok({}),
   'review.queue': () => ok([]),
   'media.list': () => ok([]),
+  'style.list': () => ok({ files: [], damaged: [] }),
+  'dictionary.list': () => ok({ languages: [], words: [] }),
   'article.list': (input) => ok(fakeList([], input)),
 }
 

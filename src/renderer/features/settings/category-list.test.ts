@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { defaultCategories } from '../../../shared/site/settings'
-import { addCategory, categoryProblems, moveCategory } from './category-list'
+import { addCategory, categoryProblems } from './category-list'
+import { moveEntry } from './ordered-list'
 
 const names = (all: readonly { name: string }[]) => all.map((one) => one.name)
 
 describe('the list of categories', () => {
   it('moves an entry by one place', () => {
-    const moved = moveCategory(defaultCategories, 'business', -1)
+    const moved = moveEntry(defaultCategories, 'business', -1)
     expect(names(moved).slice(1, 4)).toEqual(['Technology', 'Business', 'Top Stories'])
   })
 
   it('leaves the ends where they are', () => {
-    expect(names(moveCategory(defaultCategories, 'home', -1))).toEqual(names(defaultCategories))
-    expect(names(moveCategory(defaultCategories, 'travel-tourism', 1))).toEqual(names(defaultCategories))
+    expect(names(moveEntry(defaultCategories, 'home', -1))).toEqual(names(defaultCategories))
+    expect(names(moveEntry(defaultCategories, 'travel-tourism', 1))).toEqual(names(defaultCategories))
   })
 
   it('gives a new entry a slug of its own, away from the names the site keeps', () => {

@@ -1,15 +1,6 @@
 import { slugFrom, uniqueSlug } from '../../../shared/article/slug'
 import { reservedPaths, type Category } from '../../../shared/site/settings'
 
-/** The list with one entry moved up (-1) or down (+1); unchanged at its ends. */
-export function moveCategory(all: readonly Category[], id: string, by: -1 | 1): Category[] {
-  const from = all.findIndex((one) => one.id === id)
-  const moved = all[from]
-  const swapped = all[from + by]
-  if (!moved || !swapped) return [...all]
-  return all.map((one, index) => (index === from ? swapped : index === from + by ? moved : one))
-}
-
 /** The list with a new entry at its end, whose slug and id no other has. */
 export function addCategory(all: readonly Category[], name: string): Category[] {
   const taken = new Set<string>([...reservedPaths, ...all.flatMap((one) => [one.slug, one.id])])
