@@ -1,5 +1,5 @@
 import type { Template } from '../../shared/article/template'
-import type { InputOf, TemplateInfo } from '../../shared/contract'
+import type { InputOf, OutputOf, TemplateInfo } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { articleTypeFor } from '../../shared/site/article-types'
@@ -43,12 +43,12 @@ export async function saveTemplate(
   room: Room,
   person: Person,
   { id, name, content }: InputOf<'template.save'>,
-): Promise<Result<Template, WriteError | Refused>> {
+): Promise<Result<OutputOf<'template.save'>, WriteError | Refused>> {
   const template = { id: id ?? room.newId(), name, content, by: person.id, at: moment(room) }
-  return change<ErrorWith<'invalid-input'>>(room, person, (all) => {
+  return change<OutputOf<'template.save'>, ErrorWith<'invalid-input'>>(room, person, (all) => {
     const others = all.filter((one) => one.id !== template.id)
-    const taken = nameTaken(others, name)
-    return taken ?? ok({ next: [...others, template], value: template })
+    const before = all.find((one) => one.id === template.id) ?? null
+    return nameTaken(others, name) ?? ok({ next: [...others, template], value: { template, before } })
   })
 }
 
@@ -58,7 +58,7 @@ export const renameTemplate = (
   person: Person,
   { id, name }: InputOf<'template.rename'>,
 ): Promise<Result<Template, WriteError | Refused | Missing>> =>
-  change<Missing | ErrorWith<'invalid-input'>>(room, person, (all) => {
+  change<Template, Missing | ErrorWith<'invalid-input'>>(room, person, (all) => {
     const found = all.find((one) => one.id === id)
     if (!found) return missing(id)
     const renamed = { ...found, name }
@@ -77,16 +77,16 @@ export const removeTemplate = (
   person: Person,
   { id }: InputOf<'template.remove'>,
 ): Promise<Result<Template, WriteError | ErrorWith<'not-allowed'> | Missing>> =>
-  change<Missing>(room, person, (all) => {
+  change<Template, Missing>(room, person, (all) => {
     const found = all.find((one) => one.id === id)
     return found ? ok({ next: all.filter((one) => one.id !== id), value: found }) : missing(id)
   })
 
-async function change<E>(
+async function change<V, E>(
   room: Room,
   person: Person,
-  decide: (now: readonly Template[]) => Result<{ next: readonly Template[]; value: Template }, E>,
-): Promise<Result<Template, E | WriteError | ErrorWith<'not-allowed'>>> {
+  decide: (now: readonly Template[]) => Result<{ next: readonly Template[]; value: V }, E>,
+): Promise<Result<V, E | WriteError | ErrorWith<'not-allowed'>>> {
   const allowed = mayDo(person, ['chief'], 'change the templates')
   if (!allowed.ok) return allowed
   const changed = await room.library.templates.change(decide)

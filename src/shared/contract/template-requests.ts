@@ -21,7 +21,8 @@ export const templateRequests = {
     input: templateSchema
       .pick({ content: true })
       .extend({ id: idSchema.nullable(), name: templateNameSchema }),
-    output: templateSchema,
+    /** `before`: what was saved over. */
+    output: z.strictObject({ template: templateSchema, before: templateSchema.nullable() }),
     errors: [...writing, 'not-allowed', 'invalid-input'],
   },
   'template.rename': {

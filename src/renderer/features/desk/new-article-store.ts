@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { OutputOf } from '../../../shared/contract'
+import type { InputOf, OutputOf } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
 import { useSession } from '../../stores/session-store'
@@ -18,11 +18,13 @@ export const useNewArticle = defineStore('new-article', () => {
     return session.hasAnyRole('editor', 'chief') ? '' : 'Editors and desk chiefs make articles.'
   })
 
-  /** Makes an article; null when that was refused, and `error` or `refusal` says why. */
-  async function create(): Promise<OutputOf<'article.create'> | null> {
+  /** Makes an article, with nothing in it unless something else is wanted; null when that was refused, and `error` or `refusal` says why. */
+  async function create(
+    wanted: InputOf<'article.create'> = {},
+  ): Promise<OutputOf<'article.create'> | null> {
     if (busy.value || refusal.value) return null
     busy.value = true
-    const reply = await galley.request('article.create', {})
+    const reply = await galley.request('article.create', wanted)
     busy.value = false
     error.value = reply.ok ? null : reply.error
     return reply.ok ? reply.value : null
