@@ -117,10 +117,14 @@ describe('the desk', () => {
     expect(valueOf(await chief.answer('review.queue', {}))).toMatchObject([{ id, by: 'Edda' }])
     await make(chief, 'start-review')
     expect(await make(chief, 'approve')).toMatchObject({ state: 'approved', changedSinceApproval: [] })
-    expect(valueOf(await editor.answer('article.revisions', { id }))).toMatchObject([
-      { revision: 2, by: 'Edda', words: 4 },
-      { revision: 1, by: 'Edda', words: 0 },
-    ])
+    const revisions = await editor.answer('article.revisions', { id, below: null, limit: 10 })
+    expect(valueOf(revisions)).toMatchObject({
+      total: 2,
+      rows: [
+        { revision: 2, by: 'Edda', words: 4, events: [{ action: 'submitted' }, {}, { action: 'approved' }] },
+        { revision: 1, by: 'Edda', words: 0, events: [{ action: 'created' }] },
+      ],
+    })
     expect(valueOf(await editor.answer('article.history', { id }))).toHaveLength(4)
     const everything = { search: 'valley', states: [], categories: [], authors: [], offset: 0, limit: 10 }
     const list = await editor.answer('article.list', { ...everything, sort: 'updated', descending: true })
@@ -249,17 +253,18 @@ describe('the desk', () => {
     const { window } = await openNewLibrary()
     const text = '---\nheadline: Rain\nauthor: New Byline\ncategory: Nowhere\n---\n\nIt rained.\n'
     const data = Buffer.from(text).toString('base64')
-    const done = valueOf(await window.answer('article.import', { name: 'rain.md', data, category: null }))
+    const file = { name: 'rain.md', data, category: null, beside: {} }
+    const [done] = valueOf(await window.answer('article.import', file)).articles
     expect(done).toMatchObject({ headline: 'Rain' })
-    expect(done.warnings.join()).toContain('Nowhere')
-    const opened = valueOf(await window.answer('article.open', { id: done.id }))
+    expect(done?.warnings.join()).toContain('Nowhere')
+    const opened = valueOf(await window.answer('article.open', { id: done?.id ?? '' }))
     expect(opened.article).toMatchObject({
       revision: 1,
       content: { slug: { text: 'rain' }, category: null },
       review: { changedBy: [opened.article.createdBy] },
     })
     expect(valueOf(await window.answer('author.list', {}))).toMatchObject([{ name: 'New Byline' }])
-    const odd = { name: 'rain.xyz', data, category: null }
+    const odd = { ...file, name: 'rain.xyz' }
     expect(refusalOf(await window.answer('article.import', odd))).toContain('import-failed')
     expect(
       refusalOf(await window.answer('article.import', { ...odd, name: 'a.md', category: 'X' })),

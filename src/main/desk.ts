@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { EventName, EventOf, LibraryView } from '../shared/contract'
+import type { EventName, EventOf, ImportedFile, LibraryView } from '../shared/contract'
 import type { AppError } from '../shared/kernel/app-error'
 import type { Result } from '../shared/kernel/result'
 import { createAnswer, type Ask } from './answer'
@@ -11,7 +11,7 @@ import { createNewId } from './platform/new-id'
 import { scryptPassphrases } from './platform/passphrases'
 import { authorsCalled } from './services/bylines'
 import type { Importers } from './services/importer-ports'
-import { importArticle, type FileToImport, type Imported } from './services/importing'
+import { importFile, type FileToImport } from './services/importing'
 import { createLibraries, type SwitchError } from './services/libraries'
 import { showPicture, type Delivered } from './services/media'
 import type { Clock, NewId, Passphrases } from './services/ports'
@@ -48,7 +48,7 @@ export interface DeskSession {
   /** Answers a request of the contract; nothing a window could send makes it throw. */
   answer: Ask
   /** Imports a file together with what stands beside it, for hosts that can read there. */
-  importFile(file: FileToImport): Promise<Result<Imported, AppError>>
+  importFile(file: FileToImport): Promise<Result<ImportedFile, AppError>>
   /** Author ids for printed names, for hosts where names are typed; new names become byline profiles. */
   authorsCalled(names: readonly string[]): Promise<Result<string[], AppError>>
   close(): void
@@ -78,7 +78,7 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** Loaded when first needed: reading Markdown and HTML takes much code, and most days import nothing. */
+/** Loaded when first needed: reading so many formats takes much code, and most days import nothing. */
 const importers: Importers = {
   read: async (file, surroundings) => (await import('./importers')).importers.read(file, surroundings),
 }
@@ -96,7 +96,7 @@ export function createDesk(options: DeskOptions): Desk {
     checkReplies: options.checkReplies ?? false,
   })
   const { writing } = entrancesOf(libraries)
-  const importInLibrary = writing(importArticle)
+  const importInLibrary = writing(importFile)
   const authorsInLibrary = writing(authorsCalled)
   const underWay = new Set<Promise<unknown>>()
   const tracked = <T>(work: Promise<T>): Promise<T> => {

@@ -8,6 +8,7 @@ import { findDuplicates } from './services/duplicates'
 import { discardDraft, listDrafts, writeDraft } from './services/drafts'
 import { listStyle, listStyleVersions, saveStyle } from './services/house-style'
 import { findPictures, importFile, neighboursAmong, stopImport } from './services/importing'
+import { findInLibrary, replaceInLibrary } from './services/finding'
 import { keepArticle } from './services/keeping'
 import type { Libraries } from './services/libraries'
 import { findLinkTargets } from './services/link-targets'
@@ -110,6 +111,9 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'dictionary.list': reading(listDictionaries),
     'dictionary.read': reading(readDictionary),
     'dictionary.change': writing(changeHouseDictionary),
+
+    'find.library': reading(findInLibrary),
+    'find.replace': writing(replaceInLibrary),
 
     'settings.get': inLibrary(getSettings),
     'settings.change': writing(changeSettings),

@@ -1,19 +1,49 @@
 import { sha256Hex } from '../../shared/kernel/hash'
-import { ok } from '../../shared/kernel/result'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { FoundArticle, ImportedArticle } from '../services/importer-ports'
 import { importers } from '.'
 
-/** For tests: imports a file as the service would, with a library that keeps any bytes as a picture. */
-export const fakeImport = (
+type Neighbours = Readonly<Record<string, string>>
+
+/** For tests: every article of a file, as a library that keeps any bytes as a picture would get it. */
+export async function fakeImportAll(
   name: string,
   content: string | Uint8Array,
-  neighbours: Readonly<Record<string, string>> = {},
-) =>
+  neighbours: Neighbours = {},
+): Promise<{ articles: Awaited<ReturnType<FoundArticle>>[]; notes: string[] }> {
+  const found = await readFake(name, content, neighbours)
+  if (!found.ok) return { articles: [found], notes: [] }
+  const articles = []
+  for (const article of found.value.articles) articles.push(await article())
+  return { articles, notes: found.value.notes }
+}
+
+/** For tests: the only article of a file. */
+export async function fakeImport(
+  name: string,
+  content: string | Uint8Array,
+  neighbours: Neighbours = {},
+): ReturnType<FoundArticle> {
+  const { articles } = await fakeImportAll(name, content, neighbours)
+  const [only] = articles
+  if (articles.length !== 1 || !only)
+    return err({ code: 'import-failed', file: name, reason: `${articles.length} articles` })
+  return only
+}
+
+/** For tests: what an import gave, where it has to succeed. */
+export function importedOf(result: Result<ImportedArticle, unknown>): ImportedArticle {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+const readFake = (name: string, content: string | Uint8Array, neighbours: Neighbours) =>
   importers.read(
     {
       name,
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
       neighbour: (path) =>
-        Promise.resolve(path in neighbours ? new TextEncoder().encode(neighbours[path]) : null),
+        Promise.resolve(Object.hasOwn(neighbours, path) ? new TextEncoder().encode(neighbours[path]) : null),
     },
     {
       timeZone: 'Europe/London',

@@ -1,11 +1,11 @@
 import { languageSchema, type PublishTime, type Thumbnail } from '../../shared/article/content'
-import { slugFrom, slugSchema } from '../../shared/article/slug'
 import { nothingRead, type ArticleAsRead } from './article-as-read'
 import { cutText, namesIn, oneLine } from '../../shared/html/fit-headline'
 import type { FrontMatter } from './front-matter'
 import type { PictureFiles } from './picture-files'
 import { quoted, type Warnings } from '../../shared/html/warnings'
 import { readWrittenDate } from './written-date'
+import { readSlug } from './written-slug'
 
 /** Each field's key, then the names that other programs give it. */
 const keys = {
@@ -48,7 +48,7 @@ export async function readFields(source: FrontMatterSource): Promise<ArticleAsRe
     standfirst: cutText(line('standfirst'), 20_000),
     dateline: cutText(line('dateline'), 10_000),
     authors: namesIn(itemsOf(source, 'authors'), 50),
-    category: valuesOf(source, 'category')[0] ?? null,
+    categories: namesIn(valuesOf(source, 'category'), 50),
     tags: namesIn(itemsOf(source, 'tags'), 200),
     slug: readSlug(line('slug'), warnings),
     readTime: readMinutes(line('readTime'), warnings),
@@ -69,18 +69,6 @@ function itemsOf(source: FrontMatterSource, name: keyof typeof keys): string[] {
   const isList = keys[name].some((key) => source.listed.has(key))
   const written = valuesOf(source, name)
   return isList ? [...written] : written.flatMap((line) => line.split(','))
-}
-
-function readSlug(written: string, warnings: Warnings): string | null {
-  if (written === '') return null
-  if (slugSchema.safeParse(written).success) return written
-  const slug = slugFrom(written, '')
-  warnings.add(
-    slug === ''
-      ? `${quoted(written)} gives no slug, so the slug follows the headline.`
-      : `The slug ${quoted(written)} was written as ${quoted(slug)}.`,
-  )
-  return slug === '' ? null : slug
 }
 
 function readMinutes(written: string, warnings: Warnings): number | null {

@@ -56,8 +56,10 @@ describe('what cannot be read', () => {
     ['a.md', [0x48, 0xe9, 0x6c], 'save it as UTF-8'],
     ['a.txt', [0x41, 0x00, 0x42], 'not text'],
     ['a.html', [0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
-    ['a.docx', [0x50, 0x4b, 0x03, 0x04], 'imports .md, .html and .txt'],
-    ['noending', [0x41], 'imports .md, .html and .txt'],
+    ['a.docx', [0x50, 0x4b, 0x03, 0x04], 'damaged or cut short'],
+    ['a.doc', [0xd0, 0xcf], 'open it in Word and save it as .docx'],
+    ['a.odt', [0x50, 0x4b], 'OpenDocument'],
+    ['noending', [0x41], 'Galley imports .docx'],
   ])('says why %s is refused', async (name, bytes, words) => {
     expect(await reason(name, Uint8Array.from(bytes))).toContain(words)
   })
@@ -118,7 +120,7 @@ describe('Markdown', () => {
         headline: '2022: a year',
         standfirst: 'What happened',
         authors: ['Ann Lee', 'Bo Chen'],
-        category: 'Top Stories',
+        categories: ['Top Stories'],
         tags: ['harbour', '1999'],
         publishTime: { kind: 'at', at: '2022-08-30T11:00:00.000Z' },
         slug: 'a-year',

@@ -1,6 +1,6 @@
 import type { Importers } from '../services/importer-ports'
 
-/** Reads Markdown, HTML and plain text. The parsers are loaded with the first file. */
+/** Reads every format that `formatOf` knows. The parsers are loaded with the first file. */
 export const importers: Importers = {
   async read(file, surroundings) {
     const { readFile } = await import('./read-file')

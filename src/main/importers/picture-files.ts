@@ -4,8 +4,15 @@ import { quoted, type Warnings } from '../../shared/html/warnings'
 
 /** The pictures that a file holds or that stand beside it, kept in the library as they are asked for. */
 export interface PictureFiles {
-  /** The content hash of the picture that a source names, or null, with a warning that says why. */
-  keep(source: string): Promise<string | null>
+  /**
+   * The content hash of the picture that a source names, or null, with a warning that says why.
+   * @param others further sources of the same picture, looked at where the first leads nowhere
+   */
+  keep(source: string, ...others: string[]): Promise<string | null>
+  /** The content hash of a picture that the file itself holds, or null, with a warning that says why. */
+  keepBytes(name: string, bytes: Uint8Array): Promise<string | null>
+  /** Says that a picture is left out, and why. */
+  leaveOut(source: string, why: string): null
   /** What kept the library from storing a picture, if anything did: the import must fail then. */
   failure(): WriteError | null
 }
@@ -32,19 +39,31 @@ export function openPictureFiles(
     warnings.add(`The picture ${quoted(source)} was left out: ${why}.`)
     return null
   }
+  /** The first of some files beside this one that is there. */
+  const beside = async (paths: readonly string[]): Promise<string | null | undefined> => {
+    for (const path of paths) {
+      const bytes = (await neighbour?.(path)) ?? null
+      if (bytes !== null) return store(path.split('/').at(-1) ?? path, bytes)
+    }
+    return undefined
+  }
   return {
-    async keep(source) {
+    keepBytes: (name, bytes) => (failure ? Promise.resolve(null) : store(name, bytes)),
+    leaveOut,
+    async keep(source, ...others) {
       if (failure) return null
       if (/^data:/i.test(source)) {
         const bytes = dataBytes(source)
         return bytes ? store('picture', bytes) : leaveOut(source, 'its data cannot be read')
       }
-      if (isElsewhere(source)) return leaveOut(source, 'it is on another site')
+      if (isElsewhere(source)) {
+        const copy = await beside([source, ...others].flatMap(copiesOf))
+        return copy === undefined ? leaveOut(source, 'it is on another site') : copy
+      }
       const path = pathBeside(source)
       if (path === null) return leaveOut(source, 'it is outside the file’s folder')
-      const bytes = (await neighbour?.(path)) ?? null
-      if (bytes === null) return leaveOut(source, 'it was not found beside the file')
-      return store(path.split('/').at(-1) ?? path, bytes)
+      const kept = await beside([path])
+      return kept === undefined ? leaveOut(source, 'it was not found beside the file') : kept
     },
     failure: () => failure,
   }
@@ -52,6 +71,22 @@ export function openPictureFiles(
 
 /** Whether a source names something on the web rather than a file. */
 const isElsewhere = (source: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(source)
+
+const deepestCopy = 6
+
+/**
+ * Where a copy of a picture on the web may stand beside the file: at the end of its address's path, as far as folders
+ * were saved with it. WordPress shows scaled copies (`quay-300x200.jpg`) of what it was given.
+ */
+function copiesOf(source: string): string[] {
+  const address = /^https?:\/\/[^/?#]+(\/[^?#]*)/i.exec(source)?.[1]
+  const path = address === undefined ? null : pathBeside(address.replace(/^\/+/, ''))
+  if (path === null) return []
+  const steps = path.split('/').slice(-deepestCopy)
+  const paths = steps.map((_, place) => steps.slice(place).join('/'))
+  const unscaled = paths.map((one) => one.replace(/-(?:\d{2,5}x\d{2,5}|scaled)(?=\.[^.]+$)/, ''))
+  return [...new Set([...unscaled, ...paths])]
+}
 
 /** A relative path below the file's own folder, decoded and without `.` steps; null for any other address. */
 function pathBeside(source: string): string | null {

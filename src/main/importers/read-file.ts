@@ -1,52 +1,69 @@
 import { bodySchema, type Block, type Body } from '../../shared/article/body'
-import { err, ok, type Result } from '../../shared/kernel/result'
-import type { Importers, ImportFile, ImportSurroundings } from '../services/importer-ports'
-import type { ArticleAsRead } from './article-as-read'
-import { declaredEncoding, decodeText } from './decode-text'
+import { formatOf, whyNotImported } from '../../shared/article/text-formats'
 import { cutText, oneLine } from '../../shared/html/fit-headline'
-import { formatOf } from '../../shared/article/text-formats'
-import { openPictureFiles, type PictureFiles } from './picture-files'
+import { collectWarnings } from '../../shared/html/warnings'
+import { err, ok, type Result } from '../../shared/kernel/result'
+import type { FoundArticle, Importers, ImportFile, ImportSurroundings } from '../services/importer-ports'
+import type { ArticlesInFile, ReadArticle } from './article-as-read'
+import { declaredEncoding, decodeText } from './decode-text'
+import { readNinjs } from './ninjs/read-ninjs'
+import { openPictureFiles } from './picture-files'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'
 import { readTxt } from './read-txt'
-import { collectWarnings, type Warnings } from '../../shared/html/warnings'
+import { readWxr } from './wordpress/read-wxr'
 
-/** Reads a Markdown, HTML or plain text file, by its name's ending. */
+/** Finds the articles of a file, by its name's ending. */
 export const readFile: Importers['read'] = async (file, surroundings) => {
-  const fail = (reason: string) => err({ code: 'import-failed' as const, file: file.name, reason })
-  const warnings = collectWarnings()
-  const pictures = openPictureFiles(file, surroundings, warnings)
-  const read = await readAnyFormat(file, surroundings, pictures, warnings)
-  if (!read.ok) return fail(read.error)
-  const failure = pictures.failure()
-  if (failure) return err(failure)
-  const { blocks, ...article } = read.value
-  const body = bodySchema.safeParse(bodyOf(blocks))
-  if (!body.success) return fail('its text has a form that Galley cannot keep')
-  const headline = article.headline || nameWithoutEnding(file.name)
-  if (article.headline === '') warnings.add('It has no headline, so the file’s name stands in for one.')
-  return ok({ ...article, headline, body: body.data, warnings: warnings.all() })
+  const found = await findArticles(file)
+  if (!found.ok) return err({ code: 'import-failed', file: file.name, reason: found.error })
+  const { articles, notes } = found.value
+  return ok({ articles: articles.map((read) => finished(read, file, surroundings)), notes })
 }
 
-async function readAnyFormat(
-  { name, bytes }: ImportFile,
-  { timeZone }: ImportSurroundings,
-  pictures: PictureFiles,
-  warnings: Warnings,
-): Promise<Result<ArticleAsRead, string>> {
+async function findArticles({ name, bytes }: ImportFile): Promise<Result<ArticlesInFile, string>> {
   const format = formatOf(name)
-  if (format === null) return err('Galley imports .md, .html and .txt files')
+  if (format === null) return err(whyNotImported(name))
+  if (format === 'docx') {
+    const { readDocx } = await import('./docx/read-docx')
+    return ok(only((reading) => readDocx(bytes, reading)))
+  }
   const text = decodeText(bytes, format === 'html' ? declaredEncoding(bytes) : null)
   if (!text.ok) return text
   switch (format) {
     case 'md':
-      return readMarkdown(text.value, pictures, timeZone, warnings)
+      return ok(only((reading) => readMarkdown(text.value, reading)))
     case 'html':
-      return readHtml(text.value, pictures, timeZone, warnings)
+      return ok(only((reading) => readHtml(text.value, reading)))
     case 'txt':
-      return ok(readTxt(text.value, warnings))
+      return ok(only((reading) => Promise.resolve(ok(readTxt(text.value, reading.warnings)))))
+    case 'ninjs':
+      return readNinjs(text.value)
+    case 'wxr':
+      return readWxr(text.value)
   }
 }
+
+const only = (read: ReadArticle): ArticlesInFile => ({ articles: [read], notes: [] })
+
+/** Whatever a format's reader gives, checked: the body is valid, and there is a headline. */
+const finished =
+  (read: ReadArticle, file: ImportFile, surroundings: ImportSurroundings): FoundArticle =>
+  async () => {
+    const fail = (reason: string) => err({ code: 'import-failed' as const, file: file.name, reason })
+    const warnings = collectWarnings()
+    const pictures = openPictureFiles(file, surroundings, warnings)
+    const found = await read({ pictures, warnings, timeZone: surroundings.timeZone })
+    if (!found.ok) return fail(found.error)
+    const failure = pictures.failure()
+    if (failure) return err(failure)
+    const { blocks, ...article } = found.value
+    const body = bodySchema.safeParse(bodyOf(blocks))
+    if (!body.success) return fail('its text has a form that Galley cannot keep')
+    const headline = article.headline || nameWithoutEnding(file.name)
+    if (article.headline === '') warnings.add('It has no headline, so the file’s name stands in for one.')
+    return ok({ ...article, headline, body: body.data, warnings: warnings.all() })
+  }
 
 const bodyOf = (blocks: readonly Block[]): Body => ({
   type: 'doc',

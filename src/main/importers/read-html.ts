@@ -1,13 +1,17 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Block } from '../../shared/article/body'
 import { languageSchema } from '../../shared/article/content'
 import { ok, type Result } from '../../shared/kernel/result'
-import { nothingRead, type ArticleAsRead } from './article-as-read'
+import { nothingRead, type ArticleAsRead, type Reading } from './article-as-read'
 import { cutText, fitHeadline, namesIn, oneLine } from '../../shared/html/fit-headline'
 import { blocksFromHtml } from '../../shared/html/html-body'
 import { nameLeavings } from '../../shared/html/html-leavings'
+import { foldNotes } from '../../shared/html/html-notes'
 import { attribute, elementsNamed, isElement, textOf } from '../../shared/html/html-tree'
 import type { HtmlElement, HtmlNode, HtmlParent } from '../../shared/html/html-tree'
 import { parsePage } from '../../shared/html/parse-html'
+import { withCredits } from './figure-credits'
+import { asAnyPage, ownArticle, ownFields } from './own-page'
 import type { PictureFiles } from './picture-files'
 import type { Warnings } from '../../shared/html/warnings'
 import { readWrittenDate } from './written-date'
@@ -17,19 +21,18 @@ import { readWrittenDate } from './written-date'
  * body; the page's descriptions of itself fill the other fields.
  * @returns the article, or why the page cannot be read
  */
-export async function readHtml(
-  text: string,
-  pictures: PictureFiles,
-  timeZone: string,
-  warnings: Warnings,
-): Promise<Result<ArticleAsRead, string>> {
+export async function readHtml(text: string, reading: Reading): Promise<Result<ArticleAsRead, string>> {
   const parsed = parsePage(text)
   if (!parsed.ok) return parsed
   const page = parsed.value
+  const { pictures, timeZone, warnings } = reading
   nameLeavings(page, warnings)
+  foldNotes(page)
+  const own = ownArticle(page)
+  if (own) asAnyPage(own)
   const heading = elementsNamed(page, 'h1').find((element) => oneLine(textOf(element)) !== '')
-  const region = articleRegion(page)
-  warnOfWordsOutside(page, region, heading, warnings)
+  const region = own?.body ?? articleRegion(page)
+  if (!own) warnOfWordsOutside(page, region, heading, warnings)
   const title = elementsNamed(page, 'title')[0]
   const { headline, rest } = fitHeadline(heading ? textOf(heading) : titleText(title), warnings)
   const blocks = blocksFromHtml(region.childNodes, {
@@ -37,19 +40,58 @@ export async function readHtml(
     used: new Set<HtmlNode>(heading && rest === '' ? [heading] : []),
     warnings,
   })
-  return ok({ ...nothingRead(), ...describe(page, timeZone), headline, blocks })
+  const fields = { ...describe(page, timeZone), ...(own ? await ownFields(page, own, reading) : {}) }
+  return ok({
+    ...nothingRead(),
+    ...fields,
+    headline,
+    blocks: own && rest !== '' ? [paragraphOf(rest), ...withCredits(blocks)] : withCredits(blocks),
+  })
+}
+
+const paragraphOf = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+
+/** What is known of an HTML text that is only an article's body. */
+interface BodyHtml {
+  /** A heading of the first level that only repeats it is left out. */
+  headline?: string
+  /** Other addresses of the picture that one names. */
+  alternatives?: (source: string) => readonly string[]
+}
+
+/** The blocks of an HTML text that another system holds as an article's body, and the addresses of its pictures. */
+export async function readBodyHtml(
+  text: string,
+  { pictures, warnings }: Reading,
+  { headline, alternatives }: BodyHtml = {},
+): Promise<Result<{ blocks: Block[]; sources: string[] }, string>> {
+  const parsed = parsePage(text)
+  if (!parsed.ok) return parsed
+  const page = parsed.value
+  nameLeavings(page, warnings)
+  foldNotes(page)
+  const region = articleRegion(page)
+  const repeated = elementsNamed(page, 'h1').filter((element) => oneLine(textOf(element)) === headline)
+  const blocks = blocksFromHtml(region.childNodes, {
+    pictures: await findPictures(region, pictures, alternatives),
+    used: new Set<HtmlNode>(repeated),
+    warnings,
+  })
+  const sources = elementsNamed(region, 'img').map((image) => attribute(image, 'src'))
+  return ok({ blocks: withCredits(blocks), sources })
 }
 
 /** The pictures that a tree's images name, by their `src`. */
 export async function findPictures(
   root: HtmlParent,
   pictures: PictureFiles,
+  alternatives: (source: string) => readonly string[] = () => [],
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
   for (const image of elementsNamed(root, 'img')) {
     const source = attribute(image, 'src')
     if (source === '' || found.has(source)) continue
-    const hash = await pictures.keep(source)
+    const hash = await pictures.keep(source, ...alternatives(source))
     if (hash !== null) found.set(source, hash)
   }
   return found
@@ -104,7 +146,7 @@ function describe(page: Tree.Document, timeZone: string): Partial<ArticleAsRead>
   return {
     standfirst: cutText(all('description')[0] ?? all('og:description')[0] ?? '', 20_000),
     authors: namesIn(all('author'), 50),
-    category: all('article:section')[0] ?? null,
+    categories: namesIn(all('article:section'), 10),
     tags: namesIn(tags.length > 0 ? tags : (all('keywords')[0] ?? '').split(','), 200),
     lang: languageSchema.safeParse(lang).success ? lang : null,
     dir: dir === 'rtl' || dir === 'ltr' ? dir : 'auto',

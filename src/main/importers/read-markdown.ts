@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/kernel/result'
-import type { ArticleAsRead } from './article-as-read'
+import type { ArticleAsRead, Reading } from './article-as-read'
 import { fitHeadline, oneLine } from '../../shared/html/fit-headline'
 import { splitFrontMatter } from './front-matter'
 import { readFields } from './front-matter-fields'
@@ -7,9 +7,7 @@ import { blocksFromHtml } from '../../shared/html/html-body'
 import { elementsNamed, textOf, type HtmlElement, type HtmlNode } from '../../shared/html/html-tree'
 import { markdownToHtml } from './markdown-html'
 import { parsePiece } from '../../shared/html/parse-html'
-import type { PictureFiles } from './picture-files'
 import { findPictures } from './read-html'
-import type { Warnings } from '../../shared/html/warnings'
 
 /**
  * A Markdown text with or without front matter. Where that gives no headline, the first heading of the first level
@@ -18,9 +16,7 @@ import type { Warnings } from '../../shared/html/warnings'
  */
 export async function readMarkdown(
   text: string,
-  pictures: PictureFiles,
-  timeZone: string,
-  warnings: Warnings,
+  { pictures, timeZone, warnings }: Reading,
 ): Promise<Result<ArticleAsRead, string>> {
   const split = splitFrontMatter(text)
   if (!split.ok) return split

@@ -3,7 +3,7 @@ import type { Content } from '../../shared/article/content'
 import type { AppError } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
-import { importArticle } from '../services/importing'
+import { importFile } from '../services/importing'
 import { keepArticle } from '../services/keeping'
 import { moveArticle } from '../services/moving'
 import type { Room } from '../services/room'
@@ -31,15 +31,17 @@ export async function actOut(room: Room, clock: StoryClock, staff: Staff): Promi
 }
 
 async function bringIn(room: Room, person: Person, text: string): Promise<Result<string, AppError>> {
-  const imported = await importArticle(room, person, {
+  const imported = await importFile(room, person, {
     name: `${text}.md`,
     bytes: new TextEncoder().encode(sampleText(text)),
     category: null,
     neighbour: (path) => samplePicture(path.replace(/^pictures\/(.+)\.jpg$/, '$1')),
   })
   if (!imported.ok) return imported
-  if (imported.value.warnings.length > 0) throw new Error(`${text}: ${imported.value.warnings.join(' ')}`)
-  return ok(imported.value.id)
+  const [article] = imported.value.articles
+  if (!article || article.warnings.length > 0)
+    throw new Error(`${text}: ${article?.warnings.join(' ') ?? 'no article'}`)
+  return ok(article.id)
 }
 
 /** Moves or changes an article; gives its id again. */

@@ -28,8 +28,8 @@ export interface ImportedArticle {
   dir: 'auto' | 'ltr' | 'rtl'
   /** Printed names in byline order. */
   authors: string[]
-  /** A category's name or slug as it was written. */
-  category: string | null
+  /** Names or slugs of categories as they were written, the most fitting first. */
+  categories: string[]
   tags: string[]
   /** A valid slug, or null to let it follow the headline. */
   slug: string | null
@@ -37,6 +37,8 @@ export interface ImportedArticle {
   readTime: number | null
   /** Null where the file does not say. */
   publishTime: PublishTime | null
+  /** Not to be published before this moment; null where the file does not say. */
+  embargo: string | null
   thumbnail: Thumbnail | null
   /** What was left out, changed or not understood, a sentence each. */
   warnings: string[]
@@ -52,11 +54,23 @@ export interface ImportSurroundings {
   timeZone: string
 }
 
-/** Reads .md, .html and .txt files. */
+/**
+ * An article of a file, not read yet: its pictures are kept only when its turn comes. The body it gives is always
+ * valid by `bodySchema`.
+ */
+export type FoundArticle = () => Promise<Result<ImportedArticle, WriteError | ErrorWith<'import-failed'>>>
+
+/** What a file holds: most hold one article, an export of another system holds many. */
+export interface FoundArticles {
+  articles: FoundArticle[]
+  /** What else the file holds, a sentence each. */
+  notes: string[]
+}
+
+/** Finds the articles of a file, whatever its format. */
 export interface Importers {
-  /** The body is always valid by `bodySchema`. */
   read(
     file: ImportFile,
     surroundings: ImportSurroundings,
-  ): Promise<Result<ImportedArticle, WriteError | ErrorWith<'import-failed'>>>
+  ): Promise<Result<FoundArticles, ErrorWith<'import-failed'>>>
 }

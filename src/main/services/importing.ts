@@ -1,102 +1,116 @@
-import type { Article } from '../../shared/article/article'
-import { contentSchema, emptyContent, type Content } from '../../shared/article/content'
-import type { ErrorWith } from '../../shared/kernel/app-error'
+import type { ImportedFile } from '../../shared/contract'
+import type { AppError, ErrorWith } from '../../shared/kernel/app-error'
+import { explainError } from '../../shared/kernel/explain-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
-import { addArticle, newArticle } from './articles'
-import { findOrMakeAuthors } from './bylines'
-import type { ImportedArticle, ImportFile } from './importer-ports'
-import { settle } from './keep-decision'
-import { keepContext } from './keeping'
-import type { WriteError } from './ports'
-import { checkReferences } from './references'
+import type { FoundArticle, ImportFile } from './importer-ports'
+import { categoryCalled, makeArticle, type ImportError, type Made } from './make-imported-article'
+import { keepPicture } from './media'
+import type { MediaStore } from './ports'
 import { mayDo } from './roles'
-import { moment, type Room } from './room'
+import type { Room } from './room'
 
-/** A file, and the category its article goes to whatever the file says: a name, slug or id; null leaves it to the file. */
+/** A file, and the category its articles go to whatever it says: a name, slug or id; null leaves it to the file. */
 export type FileToImport = ImportFile & { category: string | null }
 
-/** What became of a file. */
-export interface Imported {
-  id: string
-  headline: string
-  /** What was left out, changed or not understood, a sentence each. */
-  warnings: string[]
-}
-
-type ImportError = WriteError | ErrorWith<'not-allowed' | 'import-failed' | 'invalid-input'>
-
-/** Makes an article of a file. Authors that the library doesn't know become byline profiles. */
-export async function importArticle(
+/** Makes articles of a file. Authors that the library doesn't know become byline profiles. */
+export async function importFile(
   room: Room,
   person: Person,
   { category: asked, ...file }: FileToImport,
-): Promise<Result<Imported, ImportError>> {
+): Promise<Result<ImportedFile, ImportError>> {
   const allowed = mayDo(person, ['editor', 'chief'], 'import articles')
   if (!allowed.ok) return allowed
   const { library } = room
-  const { site } = library.settings.read()
-  const read = await room.importers.read(file, {
-    keepPicture: (name, bytes) => library.media.add(name, bytes),
-    timeZone: site.timeZone,
-  })
-  if (!read.ok) return read
-  const warnings = [...read.value.warnings]
-  const category = chooseCategory(room, asked, read.value.category, warnings)
+  const category = asked === null ? ok(null) : categoryCalled(room, asked)
   if (!category.ok) return category
-  const authors = await findOrMakeAuthors(room, read.value.authors)
-  if (!authors.ok) return authors
-
-  const blank = newArticle(room.newId(), emptyContent(site.language), site, person, moment(room))
-  const fields = fieldsOf(read.value, blank)
-  const parsed = contentSchema.safeParse({ ...fields, category: category.value, authors: authors.value })
-  if (!parsed.success) {
-    const reason = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')} ${message}`)
-    return err({ code: 'import-failed', file: file.name, reason: reason.join('; ') })
-  }
-  const sound = await checkReferences(library, parsed.data, null)
-  if (!sound.ok) return sound
-
-  return room.keeps(async () => {
-    const context = keepContext(room, person, blank.id, await library.articles.entries())
-    const article = newArticle(blank.id, settle(blank, parsed.data, context), site, person, blank.createdAt)
-    // Whoever brings in a text has changed it: somebody else approves.
-    const changed = { ...article, review: { ...article.review, changedBy: [person.id] } }
-    const added = await addArticle(room, changed, 'import')
-    return added.ok ? ok({ id: article.id, headline: article.content.headline, warnings }) : added
+  const found = await room.importers.read(file, {
+    keepPicture: (name, bytes) => keepPicture(room, person, { name, bytes }),
+    timeZone: library.settings.read().site.timeZone,
   })
+  if (!found.ok) return found
+  const { articles, notes } = found.value
+  const [only] = articles
+  if (!only) return err({ code: 'import-failed', file: file.name, reason: 'it holds no article' })
+  const make = (article: FoundArticle) => makeArticle(room, person, file.name, article, category.value)
+  if (articles.length > 1) return ok({ notes, ...(await makeEach(room, person, file.name, articles, make)) })
+  const made = await make(only)
+  return made.ok ? ok({ articles: [made.value], failed: [], notes }) : made
 }
 
-/** What a file says, on top of what a new article starts as. */
-function fieldsOf(imported: ImportedArticle, { content, createdBy, createdAt }: Article): Content {
-  const { headline, standfirst, dateline, body, dir, tags, thumbnail, slug, readTime } = imported
-  return {
-    ...content,
-    ...{ headline, standfirst, dateline, body, dir, tags, thumbnail },
-    lang: imported.lang ?? content.lang,
-    publishTime: imported.publishTime ?? content.publishTime,
-    slug: slug === null ? content.slug : { text: slug, follows: false },
-    readTime: readTime === null ? null : { minutes: readTime, by: createdBy, at: createdAt },
+/** Which of the pictures beside a file its articles show. Nothing is stored. */
+export async function findPictures(
+  room: Room,
+  person: Person,
+  { beside, ...file }: ImportFile & { beside: readonly string[] },
+): Promise<Result<string[], ErrorWith<'not-allowed' | 'import-failed'>>> {
+  const allowed = mayDo(person, ['editor', 'chief'], 'import articles')
+  if (!allowed.ok) return allowed
+  const known = new Set(beside)
+  const shown = new Set<string>()
+  const neighbour = (path: string): Promise<Uint8Array | null> => {
+    if (known.has(path)) shown.add(path)
+    return Promise.resolve(known.has(path) ? new Uint8Array() : null)
   }
+  const found = await room.importers.read(
+    { ...file, neighbour },
+    {
+      keepPicture: (name) => Promise.resolve(err({ code: 'picture-refused', name, reason: 'not looked at' })),
+      timeZone: 'UTC',
+    },
+  )
+  if (!found.ok) return found
+  for (const article of found.value.articles) await article()
+  return ok([...shown])
 }
 
-function chooseCategory(
-  { library }: Room,
-  asked: string | null,
-  found: string | null,
-  warnings: string[],
-): Result<string | null, ErrorWith<'invalid-input'>> {
-  const holding = library.settings.read().site.categories.filter(({ front }) => !front)
-  const named = (name: string): string | undefined =>
-    holding.find(
-      (one) => one.id === name || one.slug === name || one.name.toLowerCase() === name.trim().toLowerCase(),
-    )?.id
-  if (asked !== null) {
-    const id = named(asked)
-    return id ? ok(id) : err({ code: 'invalid-input', issues: [`Category: there is no “${asked}”`] })
+/** Reads what stands beside a file from the pictures that the library has already: hashes by paths. */
+export const neighboursAmong =
+  (media: Pick<MediaStore, 'original'>, beside: Readonly<Record<string, string>>) =>
+  async (path: string): Promise<Uint8Array | null> => {
+    const hash = Object.hasOwn(beside, path) ? beside[path] : undefined
+    return hash === undefined ? null : ((await media.original(hash))?.bytes ?? null)
   }
-  if (found === null) return ok(null)
-  const id = named(found)
-  if (!id) warnings.push(`There is no category “${found}”; choose one.`)
-  return ok(id ?? null)
+
+/** Stops a person's running import after the article at hand. */
+export async function stopImport(room: Room, person: Person): Promise<Result<Record<string, never>, never>> {
+  room.importsToStop.add(person.id)
+  return ok({})
 }
+
+/** Each article of a file in turn. One that cannot be taken is named; a disk that refuses ends it. */
+async function makeEach(
+  room: Room,
+  person: Person,
+  file: string,
+  found: readonly FoundArticle[],
+  make: (article: FoundArticle) => Promise<Result<Made, ImportError>>,
+): Promise<Omit<ImportedFile, 'notes'>> {
+  const articles: Made[] = []
+  const failed: ImportedFile['failed'] = []
+  room.importsToStop.delete(person.id)
+  for (const [place, article] of found.entries()) {
+    const left = found.length - place
+    if (room.importsToStop.delete(person.id)) {
+      failed.push(notTried(left, 'the import was stopped'))
+      break
+    }
+    room.announce('import.progress', { file, done: place, total: found.length })
+    const made = await make(article)
+    if (made.ok) articles.push(made.value)
+    else failed.push({ headline: `Article ${place + 1}`, reason: reasonOf(made.error) })
+    if (!made.ok && made.error.code !== 'import-failed' && left > 1) {
+      failed.push(notTried(left - 1, 'the library could not store the one before'))
+      break
+    }
+  }
+  return { articles, failed }
+}
+
+const notTried = (left: number, why: string): ImportedFile['failed'][number] => ({
+  headline: left === 1 ? 'One more article' : `${left} more articles`,
+  reason: `Not tried: ${why}.`,
+})
+
+const reasonOf = (error: AppError): string =>
+  error.code === 'import-failed' ? `It could not be imported: ${error.reason}.` : explainError(error).what

@@ -23,6 +23,8 @@ export interface Room extends Tools {
   locks: EditLocks
   /** Keeps run one at a time, so that no two articles can settle on one slug. */
   keeps: InTurn
+  /** People, by id, whose running import is to stop. */
+  importsToStop: Set<string>
 }
 
 /** A room around a library that was just opened. */
@@ -33,6 +35,7 @@ export const openRoom = (library: OpenLibrary, tools: Tools): Room => ({
   throttle: createThrottle(tools.now),
   locks: createEditLocks(tools.now, tools.announce),
   keeps: oneAtATime(),
+  importsToStop: new Set(),
 })
 
 /** The present moment, as it is stored. */

@@ -2,6 +2,7 @@
 export const commands = {
   'article.new': { title: 'New article', keys: 'CmdOrCtrl+N', alsoKey: 'N', menu: 'File' },
   'article.import': { title: 'Import…', menu: 'File' },
+  'article.import-folder': { title: 'Import a folder…', menu: 'File' },
   'article.save': { title: 'Save now', keys: 'CmdOrCtrl+S', menu: 'File' },
   'library.switch': { title: 'Open another library…', keys: 'CmdOrCtrl+Shift+O', menu: 'File' },
   'session.sign-out': { title: 'Sign out', menu: 'File' },

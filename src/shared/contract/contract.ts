@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorWith } from '../kernel/app-error'
 import type { Result } from '../kernel/result'
 import { articleRequests } from './article-requests'
 import { checkRequests } from './check-requests'
+import { findRequests } from './find-requests'
 import { importRequests } from './import-requests'
 import { languageRequests } from './language-requests'
 import { libraryRequests } from './library-requests'
@@ -15,6 +16,7 @@ import { versionRequests } from './version-requests'
 export const requests = {
   ...articleRequests,
   ...checkRequests,
+  ...findRequests,
   ...importRequests,
   ...languageRequests,
   ...libraryRequests,
@@ -41,6 +43,8 @@ interface Events {
   'session.changed': Record<string, never>
   /** `stage`: what is being done, in words. */
   'export.progress': { done: number; total: number; stage: string }
+  /** Articles looked through, or changed, so far. */
+  'find.progress': { done: number; total: number }
   /** How many articles of a file that holds several are imported. */
   'import.progress': { file: string; done: number; total: number }
   /** A command was chosen in the native menu. */

@@ -4,12 +4,7 @@ export * from './shapes'
 export type { TemplateInfo } from './template-requests'
 export type { ImportedFile } from './import-requests'
 export type { LockView } from './lock-requests'
-export type {
-  AddedPicture,
-  PictureUse,
-  ReplacedIn,
-  ReplacementReport,
-  StoredPicture,
-} from './media-requests'
+export type { AddedPicture, PictureUse, ReplacementReport, StoredPicture } from './media-requests'
 export type { NamedStyle } from './language-requests'
 export type { RevisionInfo } from './version-requests'
+export type { ArticleHit } from './find-requests'

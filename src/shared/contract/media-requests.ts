@@ -3,7 +3,7 @@ import { hashSchema, idSchema } from '../kernel/ids'
 import { cropBoxSchema } from '../media/crop-box'
 import { pictureDescriptionSchema, pictureDetailsSchema } from '../media/picture-details'
 import { reading, writing, type Request } from './request'
-import { fileSchema, mediaInfoSchema } from './shapes'
+import { changedInSchema, fileSchema, mediaInfoSchema } from './shapes'
 
 /** A picture as it comes out of being added. */
 const addedPictureSchema = mediaInfoSchema.extend({
@@ -29,19 +29,8 @@ const storedPictureSchema = mediaInfoSchema.extend({
 })
 export type StoredPicture = z.infer<typeof storedPictureSchema>
 
-/** What became of one article while a picture was replaced. */
-const replacedInSchema = z.strictObject({
-  id: idSchema,
-  headline: z.string(),
-  /** The revision that was kept, or null where the article was left as it is. */
-  revision: z.number().int().nullable(),
-  /** Why it was left, or what to know of it now, in words; '' where there is nothing to say. */
-  remark: z.string(),
-})
-export type ReplacedIn = z.infer<typeof replacedInSchema>
-
 const replacementReportSchema = z.strictObject({
-  articles: z.array(replacedInSchema),
+  articles: z.array(changedInSchema),
   /** Where else the picture stands, in words: portraits and the site's logo are changed in their own places. */
   elsewhere: z.array(z.string()),
 })

@@ -111,3 +111,14 @@ export const lastExportSchema = z.strictObject({
   report: exportReportSchema,
 })
 export type LastExport = z.infer<typeof lastExportSchema>
+
+/** What became of one article that was changed together with others. */
+export const changedInSchema = z.strictObject({
+  id: idSchema,
+  headline: z.string(),
+  /** The revision that was kept, or null where the article was left as it is. */
+  revision: z.number().int().nullable(),
+  /** Why it was left, or what to know of it now, in words; '' where there is nothing to say. */
+  remark: z.string(),
+})
+export type ChangedIn = z.infer<typeof changedInSchema>

@@ -37,13 +37,14 @@ describe('articles', () => {
     await mkdir(join(texts, 'more'), { recursive: true })
     await writeFile(join(texts, 'one.text'), 'One\n\nText.')
     await writeFile(join(texts, 'two.XHTML'), '<h1>Two</h1><p>Text.</p>')
-    await writeFile(join(texts, 'notes.docx'), 'not a text')
+    await writeFile(join(texts, 'notes.doc'), 'not a text')
+    await writeFile(join(texts, 'quay.png'), 'stands there for the texts')
     await writeFile(join(texts, '.hidden'), 'not a text')
     const all = await json<Row[]>('import', at.library, texts, '--as', 'Ed')
     expect(all.exitCode).toBe(0)
     expect(all.json.map(({ headline }) => headline)).toEqual(['One', 'Two'])
-    expect(all.err).toContain('notes.docx is skipped')
-    expect(all.err).not.toMatch(/hidden|more/)
+    expect(all.err).toContain('notes.doc is skipped: it is an old Word document')
+    expect(all.err).not.toMatch(/hidden|more|quay/)
   })
 
   it('have the author who is meant, however the name is spelt', async () => {

@@ -83,7 +83,7 @@ function buildProgram(run: Run, terminal: Terminal): Command {
       run(self, ({ site }) => site(path, pairs, options.as)),
     )
 
-  command('import', 'make articles of .md, .html and .txt files; a folder means its files')
+  command('import', 'make articles of .docx, .html, .md, .txt, ninjs and WordPress files; a folder means its files')
     .addArgument(library)
     .argument('<files...>', 'files or folders')
     .addOption(as().makeOptionMandatory())

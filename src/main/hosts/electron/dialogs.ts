@@ -4,8 +4,14 @@ import { dialog, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { PickedFile } from '../../../shared/contract'
 import { hostRequests } from '../../../shared/contract/wire'
+import { readFolder } from './read-folder'
 
-const pickSchema = z.strictObject({ title: z.string(), kinds: z.array(z.string()), several: z.boolean() })
+const pickSchema = z.strictObject({
+  title: z.string(),
+  kinds: z.array(z.string()),
+  several: z.boolean(),
+  folder: z.boolean().optional(),
+})
 const saveSchema = z.strictObject({
   title: z.string(),
   kind: z.enum(['file', 'folder']),
@@ -24,6 +30,14 @@ export async function showDialog(window: BrowserWindow, name: unknown, wanted: u
 }
 
 async function pickFiles(window: BrowserWindow, wanted: z.infer<typeof pickSchema>): Promise<PickedFile[]> {
+  if (wanted.folder) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: wanted.title,
+      properties: ['openDirectory'],
+    })
+    const [folder] = filePaths
+    return canceled || folder === undefined ? [] : readFolder(folder, wanted.kinds)
+  }
   const extensions = wanted.kinds.map((kind) => kind.replace(/^\./, ''))
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: wanted.title,

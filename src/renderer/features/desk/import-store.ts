@@ -1,62 +1,100 @@
-import { importEndings } from '../../../shared/article/text-formats'
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
-import type { PickedFile } from '../../../shared/contract'
+import { computed, ref, shallowRef } from 'vue'
+import type { EventOf, ImportedFile } from '../../../shared/contract'
+import { importEndings, pictureEndings } from '../../../shared/article/text-formats'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
+import type { FileSource } from './dropped-files'
+import { partFiles, type PartedFiles, type TextToImport } from './part-files'
+import { pictureUploads } from './picture-uploads'
 
 /** What became of one file. */
-export interface ImportedFile {
+export interface FileReport extends ImportedFile {
   file: string
-  article: { id: string; headline: string; warnings: string[] } | null
   error: AppError | null
 }
 
-/** What can be imported, by how a file's name ends. */
+const nothing: ImportedFile = { articles: [], failed: [], notes: [] }
+/** The most characters of base64 that one message carries: some 100 MB of bytes. */
+const largest = 140_000_000
 
 /** Files becoming articles, one by one; it goes on while the person is elsewhere in the window. */
 export const useImport = defineStore('import', () => {
   const galley = useGalley()
-  const files = ref<ImportedFile[]>([])
+  const files = ref<FileReport[]>([])
+  /** Files of a folder that are no articles, and why. */
+  const skipped = ref<PartedFiles['skipped']>([])
   const total = ref(0)
   const running = ref(false)
   /** Whether the report is being looked at. */
   const shown = ref(false)
+  /** How far a file with several articles is. */
+  const within = shallowRef<EventOf<'import.progress'> | null>(null)
   let stopped = false
 
-  const failed = computed(() => files.value.filter((one) => one.error).length)
+  const made = computed(() => files.value.reduce((count, { articles }) => count + articles.length, 0))
+  const failed = computed(() =>
+    files.value.reduce((count, one) => count + one.failed.length + (one.error ? 1 : 0), 0),
+  )
 
-  async function pickAndImport(): Promise<void> {
+  async function pickAndImport(folder = false): Promise<void> {
     if (running.value) {
       shown.value = true
       return
     }
-    const picked = await galley.pickFiles({ title: 'Import articles', kinds: importEndings, several: true })
-    await importAll(picked)
+    const title = folder ? 'Import a folder' : 'Import articles'
+    const kinds = folder ? [...importEndings, ...pictureEndings] : importEndings
+    const picked = await galley.pickFiles({ title, kinds, several: true, folder })
+    await importAll(picked.map(({ name, data }) => ({ path: name, read: () => Promise.resolve(data) })))
   }
 
-  async function importAll(picked: readonly PickedFile[]): Promise<void> {
-    if (picked.length === 0) return
+  async function importAll(sources: readonly FileSource[]): Promise<void> {
+    if (sources.length === 0 || running.value) return
+    const { texts, skipped: others } = partFiles(sources)
+    skipped.value = others
     files.value = []
-    total.value = picked.length
+    total.value = texts.length
     stopped = false
     running.value = true
     shown.value = true
-    for (const { name, data } of picked) {
+    const stopListening = galley.on('import.progress', (event) => (within.value = event))
+    const uploadShown = pictureUploads(galley)
+    for (const text of texts) {
       if (stopped) break
-      const reply = await galley.request('article.import', { name, data, category: null })
-      files.value.push(
-        reply.ok
-          ? { file: name, article: reply.value, error: null }
-          : { file: name, article: null, error: reply.error },
-      )
+      within.value = null
+      files.value.push({ file: text.file.path, ...(await importOne(text, uploadShown)) })
     }
+    stopListening()
+    within.value = null
     running.value = false
   }
 
-  const stop = () => {
-    stopped = true
+  async function importOne(
+    text: TextToImport,
+    uploadShown: ReturnType<typeof pictureUploads>,
+  ): Promise<Omit<FileReport, 'file'>> {
+    const name = nameIn(text.file.path)
+    const data = await text.file.read().catch(() => null)
+    if (data === null) return failure(name, 'it could not be read')
+    if (data.length > largest) return failure(name, 'it is larger than 100 MB')
+    const { beside, notes } = await uploadShown(text, name, data)
+    const reply = await galley.request('article.import', { name, data, category: null, beside })
+    return reply.ok
+      ? { ...reply.value, notes: [...notes, ...reply.value.notes], error: null }
+      : { ...nothing, notes, error: reply.error }
   }
 
-  return { files, total, running, shown, failed, pickAndImport, importAll, stop }
+  /** Stops after the article at hand. */
+  async function stop(): Promise<void> {
+    stopped = true
+    if (running.value) await galley.request('import.stop', {})
+  }
+
+  return { files, skipped, total, running, shown, within, made, failed, pickAndImport, importAll, stop }
+})
+
+const nameIn = (path: string): string => path.split('/').at(-1) ?? path
+const failure = (file: string, reason: string): Omit<FileReport, 'file'> => ({
+  ...nothing,
+  error: { code: 'import-failed', file, reason },
 })

@@ -19,9 +19,7 @@ export const useNewArticle = defineStore('new-article', () => {
   })
 
   /** Makes an article, with nothing in it unless something else is wanted; null when that was refused, and `error` or `refusal` says why. */
-  async function create(
-    wanted: InputOf<'article.create'> = {},
-  ): Promise<OutputOf<'article.create'> | null> {
+  async function create(wanted: InputOf<'article.create'> = {}): Promise<OutputOf<'article.create'> | null> {
     if (busy.value || refusal.value) return null
     busy.value = true
     const reply = await galley.request('article.create', wanted)

@@ -1,14 +1,15 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { formatOf, isPictureName, whyNotImported } from '../../../../shared/article/text-formats'
 import { ok } from '../../../../shared/kernel/result'
-import { formatOf } from '../../../../shared/article/text-formats'
 import type { Newsroom } from '../newsroom'
 import { reasonOf, type Done } from '../outcome'
 import { neighboursOf } from '../neighbours'
 import { readNamed } from '../read-file'
 import type { Terminal } from '../terminal'
 
-interface Imported {
+/** One article of a file, or what came of it instead. */
+interface ImportRow {
   file: string
   id?: string
   headline?: string
@@ -23,14 +24,17 @@ export async function importFiles(
   category: string | null,
   terminal: Pick<Terminal, 'say'>,
 ): Promise<Done> {
-  const rows: Imported[] = []
+  const rows: ImportRow[] = []
   for (const given of files) {
     const { files: texts, skipped } = await filesAt(given)
-    for (const file of skipped) terminal.say(`${file} is skipped: Galley imports .md, .html and .txt files.`)
+    for (const { file, why } of skipped) terminal.say(`${file} is skipped: ${why}.`)
     for (const file of texts) {
-      const row = await importOne(newsroom, file, category)
-      rows.push(row)
-      for (const warning of row.warnings) terminal.say(`${file}: ${warning}`)
+      const ofFile = await importOne(newsroom, file, category)
+      rows.push(...ofFile)
+      for (const { warnings, headline } of ofFile) {
+        const of = ofFile.length > 1 && headline !== undefined ? `${file} (${headline})` : file
+        for (const warning of warnings) terminal.say(`${of}: ${warning}`)
+      }
     }
   }
   const made = rows.filter((row) => row.error === undefined)
@@ -41,19 +45,34 @@ export async function importFiles(
   })
 }
 
-async function importOne(newsroom: Newsroom, file: string, category: string | null): Promise<Imported> {
+async function importOne(newsroom: Newsroom, file: string, category: string | null): Promise<ImportRow[]> {
   const read = await readNamed(file)
-  if (!read.ok) return { file, warnings: [], error: reasonOf(read.error) }
+  if (!read.ok) return [{ file, warnings: [], error: reasonOf(read.error) }]
   const neighbour = neighboursOf(file)
   const imported = await newsroom.importFile({ ...read.value, category, neighbour })
-  return imported.ok ? { file, ...imported.value } : { file, warnings: [], error: reasonOf(imported.error) }
+  if (!imported.ok) return [{ file, warnings: [], error: reasonOf(imported.error) }]
+  const { articles, failed, notes } = imported.value
+  return [
+    // What concerns the whole file stands with its first article.
+    ...articles.map((article, place) => ({
+      file,
+      ...article,
+      warnings: place === 0 ? [...notes, ...article.warnings] : article.warnings,
+    })),
+    ...failed.map(({ headline, reason }) => ({ file, headline, warnings: [], error: reason })),
+  ]
+}
+
+interface FilesAt {
+  files: string[]
+  skipped: { file: string; why: string }[]
 }
 
 /**
  * A folder means its files of known kinds, in the order of their names, and names those it leaves out, but for hidden
- * ones; anything else means itself.
+ * ones and pictures, which stand there for the texts; anything else means itself.
  */
-async function filesAt(path: string): Promise<{ files: string[]; skipped: string[] }> {
+async function filesAt(path: string): Promise<FilesAt> {
   const found = await stat(path).catch(() => null)
   if (!found?.isDirectory()) return { files: [path], skipped: [] }
   const inside = await readdir(path, { withFileTypes: true }).catch(() => [])
@@ -61,7 +80,10 @@ async function filesAt(path: string): Promise<{ files: string[]; skipped: string
     .filter((one) => !one.isDirectory() && !one.name.startsWith('.'))
     .map(({ name }) => name)
     .sort()
-  const at = (wanted: boolean): string[] =>
-    names.filter((name) => (formatOf(name) !== null) === wanted).map((name) => join(path, name))
-  return { files: at(true), skipped: at(false) }
+  return {
+    files: names.filter((name) => formatOf(name) !== null).map((name) => join(path, name)),
+    skipped: names
+      .filter((name) => formatOf(name) === null && !isPictureName(name))
+      .map((name) => ({ file: join(path, name), why: whyNotImported(name) })),
+  }
 }
