@@ -76,27 +76,36 @@ function textsOf(block: Block): PlacedText[] {
   return written
 }
 
-const isTextBlock = ({ type }: AnyNode): boolean =>
+/** Whether a node’s own content is running text. */
+export const isTextBlock = ({ type }: AnyNode): boolean =>
   ['paragraph', 'heading', 'pullQuote', 'footnote'].includes(type)
 
-const runningText = (content: readonly AnyNode[]): string =>
+/** The running text of inline content, one character for each step. */
+export const runningText = (content: readonly AnyNode[]): string =>
   (content as readonly Inline[])
     .map((node) =>
       node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : stand.repeat(stepsOf(node)),
     )
     .join('')
 
-function attributeTexts(node: AnyNode, at: number): PlacedText[] {
-  const { type } = node as Block
-  const placed = (attribute: WrittenAttribute, text: string): PlacedText => ({ text, at, attribute })
-  if (type === 'figure') {
-    const { alt, caption, credit, decorative } = (node as Extract<Block, { type: 'figure' }>).attrs
-    return [placed('alt', decorative ? '' : alt), placed('caption', caption), placed('credit', credit)]
+/** The texts that a node carries beside its content, by name. A decorative picture’s alt text is not read by anybody. */
+export function writtenAttributes(node: AnyNode): readonly WrittenAttribute[] {
+  switch (node.type) {
+    case 'figure':
+      return 'attrs' in node && node.attrs && 'decorative' in node.attrs && node.attrs.decorative
+        ? ['caption', 'credit']
+        : ['alt', 'caption', 'credit']
+    case 'pullQuote':
+      return ['attribution']
+    case 'factBox':
+    case 'embedCard':
+      return ['title']
+    default:
+      return []
   }
-  if (type === 'pullQuote')
-    return [placed('attribution', (node as Extract<Block, { type: 'pullQuote' }>).attrs.attribution)]
-  if (type === 'factBox') return [placed('title', (node as Extract<Block, { type: 'factBox' }>).attrs.title)]
-  if (type === 'embedCard')
-    return [placed('title', (node as Extract<Block, { type: 'embedCard' }>).attrs.title)]
-  return []
+}
+
+function attributeTexts(node: AnyNode, at: number): PlacedText[] {
+  const attrs = 'attrs' in node ? (node.attrs as Record<string, unknown>) : {}
+  return writtenAttributes(node).map((attribute) => ({ text: String(attrs[attribute] ?? ''), at, attribute }))
 }
