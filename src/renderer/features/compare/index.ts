@@ -1,4 +1,5 @@
 export { default as ComparedArticle } from './ComparedArticle.vue'
 export { default as ComparedBody } from './ComparedBody.vue'
 export { default as ComparedFields } from './ComparedFields.vue'
+export { default as SinceRead } from './SinceRead.vue'
 export { useComparisonContext } from './use-comparison-context'

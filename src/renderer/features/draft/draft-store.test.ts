@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyContent, type Content } from '../../../shared/article/content'
 import { createDraft, type Draft } from './draft-store'
 import { PaperDesk } from './testing/paper-desk'
-import { discardUnsaved, restoreUnsaved, takeTheirs } from './versions/recovery'
+import { discardUnsaved, keepMerged, openKept, restoreUnsaved } from './versions/recovery'
 
 let desk: PaperDesk
 let draft: Draft
@@ -111,19 +111,35 @@ describe('a conflict', () => {
     expect(desk.draft?.content.headline).toBe('Mine')
   })
 
-  it('is settled by keeping mine on top', async () => {
-    await draft.keepOnTop()
-    expect(desk.article).toMatchObject({ revision: 3, content: { headline: 'Mine' } })
+  const merge = async (headline: string) => {
+    const [mine, theirs] = [draft.content(), await openKept(desk.galley, draft.id)]
+    if (!mine.ok || !theirs.ok) throw new Error('cannot be read')
+    return keepMerged(draft, { mine: mine.value, theirs: theirs.value, yours: 1 }, saying(headline))
+  }
+
+  it('is settled by a merged text on top of theirs', async () => {
+    await merge('Theirs and mine')
+    expect(draft.saving.value).toMatchObject({ status: 'Saved', conflict: null })
+    expect(desk.article).toMatchObject({ revision: 3, content: { headline: 'Theirs and mine' } })
+    expect(desk.because).toEqual({ kind: 'merged', revision: 2 })
   })
 
-  it('is settled by taking theirs, which can be undone', async () => {
-    const undo = await takeTheirs(desk.galley, draft)
-    expect(draft.fields.value.headline).toBe('Theirs')
-    expect(draft.saving.value.status).toBe('Saved')
+  it('stands again when that is undone, with both texts as they were', async () => {
+    const undo = await merge('Theirs and mine')
+    await undo()
+    expect(desk.article.content.headline).toBe('Theirs')
+    expect(draft.fields.value.headline).toBe('Mine')
+    expect(draft.saving.value.conflict).toEqual({ yours: 1, latest: 4 })
     expect(desk.draft?.content.headline).toBe('Mine')
-    if (undo.ok) await undo.value()
-    await pass(4000)
-    expect(desk.article).toMatchObject({ revision: 3, content: { headline: 'Mine' } })
+  })
+
+  it('is met again when theirs was changed once more meanwhile', async () => {
+    const [mine, theirs] = [draft.content(), await openKept(desk.galley, draft.id)]
+    if (!mine.ok || !theirs.ok) throw new Error('cannot be read')
+    desk.keepElsewhere(saying('Theirs again'))
+    await keepMerged(draft, { mine: mine.value, theirs: theirs.value, yours: 1 }, saying('Merged'))
+    expect(draft.saving.value.conflict).toEqual({ yours: 2, latest: 3 })
+    expect(desk.draft?.content.headline).toBe('Merged')
   })
 })
 

@@ -31,7 +31,6 @@ export interface Draft {
   bodyChanged(): void
   content(): Result<Content, AppError>
   flush(): Promise<SavingState>
-  keepOnTop(): Promise<SavingState>
   /**
    * Shows other content as something the person did: it will be drafted and kept, and is undone in one step.
    * @param because where it comes from: the log of the revision that it becomes says so
@@ -164,7 +163,6 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
     },
     basedOn: (revision) => machine.basedOn(revision),
     flush: () => machine.flush(),
-    keepOnTop: () => machine.keepOnTop(),
     stop: () => machine.stop(),
   }
 }
@@ -174,7 +172,9 @@ const withoutAbsent = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 
 /** A desk that went away answers with an error like any other, so that the text is never thought saved. */
-export async function answered<T, E extends AppError>(reply: Promise<Result<T, E>>): Promise<Result<T, AppError>> {
+export async function answered<T, E extends AppError>(
+  reply: Promise<Result<T, E>>,
+): Promise<Result<T, AppError>> {
   try {
     return await reply
   } catch {

@@ -231,11 +231,12 @@ describe('saving', () => {
     expect(desk.kept).toEqual([])
   })
 
-  it('keeps mine on top of theirs when told to', async () => {
+  it('keeps on top of theirs once the text is said to be based on it', async () => {
     desk.revision = 4
     desk.type('mine')
     await pass(3100)
-    void desk.saving.keepOnTop()
+    desk.saving.basedOn(4)
+    void desk.saving.flush()
     await pass(100)
     expect(desk.kept).toEqual(['mine'])
     expect(desk.saving.state()).toMatchObject({ status: 'Saved', conflict: null, revision: 5 })

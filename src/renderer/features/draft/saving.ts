@@ -32,8 +32,6 @@ export interface Saving {
   touch(): void
   /** Keeps everything typed until it is done, now; where it cannot be kept, the draft at least is written. */
   flush(): Promise<SavingState>
-  /** Puts the pending text on top of the revision somebody else kept. */
-  keepOnTop(): Promise<SavingState>
   /** The text on screen is now that of a kept revision: nothing is pending. */
   settle(revision: number): void
   /** The text on screen was typed on that revision; a conflict is to be found anew. */
@@ -220,15 +218,6 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
     return state()
   }
 
-  async function keepOnTop(): Promise<SavingState> {
-    if (conflict) {
-      revision = conflict.latest
-      conflict = null
-      keepProblem = null
-    }
-    return flush()
-  }
-
   function settle(newRevision: number): void {
     stop()
     revision = newRevision
@@ -246,5 +235,5 @@ export function createSaving(ports: SavingPorts, startRevision: number): Saving 
     show()
   }
 
-  return { state, touch, basedOn, flush, keepOnTop, settle, stop }
+  return { state, touch, basedOn, flush, settle, stop }
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../../../shared/article/article'
 import type { Content } from '../../../../shared/article/content'
 import { derive } from '../../../../shared/article/derive'
 import type { Draft as UnsavedText } from '../../../../shared/article/draft'
+import type { KeepReason } from '../../../../shared/article/revision'
 import type { ArticleView, Galley, OpenedArticle } from '../../../../shared/contract'
 import type { AppError } from '../../../../shared/kernel/app-error'
 import { canonicalJson } from '../../../../shared/kernel/canonical-json'
@@ -15,6 +16,7 @@ interface Asked {
   basedOn: number
   content: Content
   seen?: number
+  because?: KeepReason
 }
 
 /** A desk of one article and one person, in memory, for the tests of drafting. */
@@ -28,6 +30,8 @@ export class PaperDesk {
   /** The revision that the last move was asked of. */
   moved: number | undefined
   settleSlug: string | null = null
+  /** Why the last revision was kept, where not for typing. */
+  because: KeepReason | undefined
 
   constructor(content: Content) {
     this.article = {
@@ -96,7 +100,8 @@ export class PaperDesk {
     return Promise.resolve(this.change(name, input as Asked))
   }
 
-  private change(name: string, { basedOn, content, seen }: Asked) {
+  private change(name: string, { basedOn, content, seen, because }: Asked) {
+    if (name === 'article.keep') this.because = because
     if (name === 'draft.discard') this.draft = null
     else if (name === 'draft.write') this.writeDraft(basedOn, content)
     else if (name === 'article.keep') return this.keep(basedOn, content)

@@ -39,21 +39,24 @@ export async function discardUnsaved(galley: Galley, draft: Draft): Promise<Resu
 }
 
 /**
- * Shows what somebody else kept meanwhile. One's own text stays in the draft, where it is offered again the next
- * time the article is opened. Undone, one's own text stands again, to be kept on top of theirs.
+ * Keeps a merged text as a new revision on top of theirs. Undone, their text is kept once more, and one's own stands
+ * again to be merged.
  */
-export async function takeTheirs(galley: Galley, draft: Draft): Promise<Result<Undo, AppError>> {
+export async function keepMerged(
+  draft: Draft,
+  { mine, theirs, yours }: { mine: Content; theirs: ArticleView; yours: number },
+  merged: Content,
+): Promise<Undo> {
+  const { revision, content } = theirs.article
+  draft.basedOn(revision)
+  draft.put(merged, { kind: 'merged', revision })
   await draft.flush()
-  const theirs = await openKept(galley, draft.id)
-  if (!theirs.ok) return theirs
-  // Read last: what was typed meanwhile is mine too.
-  const mine = draft.content()
-  if (!mine.ok) return mine
-  draft.settle(theirs.value)
-  return ok(() => {
-    draft.put(mine.value)
-    return Promise.resolve()
-  })
+  return async () => {
+    await putBack(draft, content)
+    draft.put(mine)
+    draft.basedOn(yours)
+    await draft.flush()
+  }
 }
 
 /** The article as it is kept now. */
