@@ -1,8 +1,15 @@
 import { isWebAddress } from '../../../shared/article/address'
-import { languageSchema, type Content, type Thumbnail } from '../../../shared/article/content'
+import {
+  deskNotes,
+  languageSchema,
+  type Content,
+  type DeskNotes,
+  type Thumbnail,
+} from '../../../shared/article/content'
 import { slugSchema } from '../../../shared/article/slug'
 import type { MediaInfo } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/kernel/result'
+import type { ArticleType } from '../../../shared/site/article-types'
 import type { SiteSettings } from '../../../shared/site/settings'
 import { isDay, readMoment } from './moments'
 import { refused, wrongUsage, type Refusal } from './outcome'
@@ -11,6 +18,7 @@ import { listOf } from './pairs'
 /** What the values of some fields are read with. */
 export interface FieldReader {
   site: SiteSettings
+  articleTypes: readonly ArticleType[]
   /** The id of the person who sets the fields, and the moment. */
   person: string
   now: string
@@ -34,6 +42,8 @@ const fields = {
     return ids.ok ? ok({ ...content, authors: ids.value }) : ids
   },
   category: (content, value, { site }) => setCategory(content, value, site),
+  type: setType,
+  length: setLength,
   tags: (content, value) => ok({ ...content, tags: [...new Set(listOf(value))] }),
   slug: setSlug,
   readTime: setReadTime,
@@ -131,6 +141,31 @@ function setCategory(content: Content, value: string, site: SiteSettings): Setti
       `${category.name} is the front page and holds no articles. Choose among: ${others.join(', ')}.`,
     )
   return ok({ ...content, category: category.id })
+}
+
+const note = (content: Content, change: Partial<DeskNotes>): Setting =>
+  ok({ ...content, desk: { ...deskNotes(content), ...change } })
+
+function setType(content: Content, value: string, { articleTypes }: FieldReader): Setting {
+  const type = findType(value, articleTypes)
+  return type.ok ? note(content, { type: type.value.id }) : type
+}
+
+/** An article type by its name or id. */
+export function findType(value: string, types: readonly ArticleType[]): Result<ArticleType, Refusal> {
+  const wanted = value.trim().toLowerCase()
+  const type = types.find(({ id, name }) => id === value.trim() || name.toLowerCase() === wanted)
+  const known = types.map(({ name }) => name).join(', ')
+  return type ? ok(type) : refused(`There is no article type “${value}”. Known: ${known}.`)
+}
+
+/** The length that was asked for, in words. */
+function setLength(content: Content, value: string): Setting {
+  if (isNothing(value)) return note(content, { words: null })
+  const words = /^\d{1,6}$/.test(value) ? Number(value) : 0
+  return words >= 1
+    ? note(content, { words })
+    : wrongUsage(`length: “${value}” is neither a number of words from 1 nor none.`)
 }
 
 function setSlug(content: Content, value: string): Setting {

@@ -17,6 +17,7 @@ export interface Commands {
   init(path: string, sample: boolean): Promise<Done>
   person(path: string, action: string, name: string | undefined, options: PersonOptions): Promise<Done>
   site(path: string, pairs: readonly string[], as: string | undefined): Promise<Done>
+  newArticle(path: string, options: { as: string; type?: string; template?: string }): Promise<Done>
   importFiles(
     path: string,
     files: readonly string[],
@@ -62,6 +63,12 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
       if (!pairs.ok) return pairs
       const writes = pairs.value.length > 0
       return inNewsroom(terminal, { library: path, writes, as }, (newsroom) => site(newsroom, pairs.value))
+    },
+    async newArticle(path, { as, ...wanted }) {
+      const { newArticle } = await import('./commands/new-article')
+      return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
+        newArticle(newsroom, wanted),
+      )
     },
     async importFiles(path, files, { as, category }) {
       const { importFiles } = await import('./commands/import')

@@ -83,6 +83,19 @@ function buildProgram(run: Run, terminal: Terminal): Command {
       run(self, ({ site }) => site(path, pairs, options.as)),
     )
 
+  command('new', 'begin an article')
+    .addArgument(library)
+    .addOption(as().makeOptionMandatory())
+    .option('--type <type>', 'of which type; the first one when left out')
+    .option('--template <name>', 'with what a template gives')
+    .action(
+      async (
+        path: string,
+        options: { as: string; type?: string; template?: string },
+        self: Command,
+      ) => run(self, ({ newArticle }) => newArticle(path, options)),
+    )
+
   command('import', 'make articles of .docx, .html, .md, .txt, ninjs and WordPress files; a folder means its files')
     .addArgument(library)
     .argument('<files...>', 'files or folders')

@@ -1,4 +1,5 @@
 import { isWebAddress } from '../../../shared/article/address'
+import { articleTypesSchema, type ArticleType } from '../../../shared/site/article-types'
 import { slugFrom, uniqueSlug } from '../../../shared/article/slug'
 import {
   brandingSchema,
@@ -31,6 +32,7 @@ export const siteKeys = [
   'logo',
   'approverMayNotHaveEdited',
   'editorsMaySkipPassphrase',
+  'articleTypes',
 ] as const
 export type SiteKey = (typeof siteKeys)[number]
 
@@ -38,6 +40,7 @@ export type SiteKey = (typeof siteKeys)[number]
 export interface SettingsChange {
   site: Partial<SiteSettings>
   rules: Partial<Rules>
+  articleTypes?: ArticleType[]
 }
 
 /** The settings that pairs ask for, each value checked; nothing is stored. */
@@ -70,6 +73,8 @@ async function readOne(
       change.rules[key] = yes
       return ok(undefined)
     }
+    case 'articleTypes':
+      return readArticleTypes(change, value)
     case 'accentLight':
     case 'accentDark':
       if (!colourSchema.safeParse(value).success)
@@ -109,6 +114,27 @@ async function readOne(
   return ok(undefined)
 }
 
+/** Article types as the JSON that `galley site --json` prints. */
+function readArticleTypes(change: SettingsChange, value: string): Result<void, Refusal> {
+  const read = articleTypesSchema.safeParse(parsedJson(value))
+  if (!read.success) {
+    const [issue] = read.error.issues
+    return wrongUsage(
+      `articleTypes: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be taken'}. It is JSON, as galley site --json prints it.`,
+    )
+  }
+  change.articleTypes = read.data
+  return ok(undefined)
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 function checked(change: SettingsChange, key: keyof SiteSettings): Result<void, Refusal> {
   const read = siteSettingsSchema.shape[key].safeParse(change.site[key])
   if (read.success) return ok(undefined)
@@ -131,7 +157,7 @@ function categoriesFrom(names: readonly string[], now: readonly Category[]): Cat
 }
 
 /** The settings as one flat document, under the same names that set them. */
-export function flatSettings({ site, rules }: Settings): Record<SiteKey, unknown> {
+export function flatSettings({ site, rules, articleTypes }: Settings): Record<SiteKey, unknown> {
   const { branding, name, url, language, timeZone, description, footer, categories, readingRate } = site
   return {
     name,
@@ -144,5 +170,6 @@ export function flatSettings({ site, rules }: Settings): Record<SiteKey, unknown
     categories,
     ...branding,
     ...rules,
+    articleTypes,
   }
 }

@@ -30,6 +30,7 @@ export async function set(
 
   const content = await setFields(article.content, pairs, {
     site: settings.value.site,
+    articleTypes: settings.value.articleTypes,
     person: newsroom.person.id,
     now: terminal.now().toISOString(),
     authors: newsroom.authorsCalled,
