@@ -5,9 +5,11 @@ import { expect, people, test } from '../fixtures'
 import type { RunningDesk } from '../open-desk'
 import { DeskPage } from '../pages/desk-page'
 import type { DraftPage } from '../pages/draft-page'
+import { MergeView } from '../pages/merge-view'
 import { goTo } from '../pages/navigation'
 import { SignInPage } from '../pages/sign-in-page'
 import { UnsavedText } from '../pages/unsaved-text'
+import { VersionsView } from '../pages/versions-view'
 
 interface TwoWriters {
   editor: { page: Page; desk: DeskPage }
@@ -42,6 +44,7 @@ async function keepBoth(
   const desk = new DeskPage(page)
   const draft = await desk.open('Rain')
   await draft.body.rewrite('It hailed')
+  await draft.standfirst.fill('A hard week')
   await draft.keep()
   await goTo(page, 'Desk')
 
@@ -54,40 +57,57 @@ async function keepBoth(
   return { editor: { page, desk }, chief }
 }
 
-const conflictIn = (page: Page) => page.getByRole('alert').filter({ hasText: 'Somebody else kept' })
-
-test('refuses a stale save with both revisions; mine can be kept on top', async ({
+test('merges a stale save: what goes together by itself, the rest as it is chosen; undone, both are there again', async ({
   smallLibrary,
   openAs,
 }) => {
   const { editor, chief } = await keepBoth(smallLibrary, openAs)
-  const conflict = conflictIn(chief.page)
-  await expect(conflict).toContainText('Somebody else kept revision 3 while you were working on revision 2.')
-  await expect(chief.draft.body.box).toHaveText('It snowed')
+  const { page, draft } = chief
+  const merge = new MergeView(page)
+  await expect(merge.notice).toContainText(
+    'Somebody else kept revision 3 while you were working on revision 2.',
+  )
+  await expect(draft.body.box).toHaveText('It snowed')
 
-  await conflict.getByRole('button', { name: 'Compare the two' }).click()
-  const comparison = chief.page.getByRole('dialog', { name: 'From theirs to yours' })
-  await expect(comparison.locator('del')).toContainText('hailed')
-  await expect(comparison.locator('ins')).toContainText('snowed')
-  await comparison.getByRole('button', { name: 'Keep mine on top' }).click()
-  await expect(chief.draft.status).toHaveText('Saved')
-  await expect(conflict).toBeHidden()
+  await merge.open()
+  await expect(merge.dialog).toContainText(`${people.editor} kept revision 3 while you wrote on revision 2.`)
+  await expect(merge.conflict('Paragraph')).toContainText('snowed')
+  await expect(merge.conflict('Paragraph')).toContainText('hailed')
+  await expect(merge.keepButton).toHaveAttribute('aria-disabled', 'true')
+  await merge.choice('Paragraph', 'Mine').focus()
+  await page.keyboard.press('Space')
+  for (const label of ['Theirs', 'Both'] as const) {
+    await page.keyboard.press('ArrowRight', { delay: 50 })
+    await expect(merge.choice('Paragraph', label)).toBeChecked()
+  }
+  await merge.show('Merged by itself')
+  await expect(merge.dialog.getByRole('region', { name: 'Standfirst' })).toContainText('A hard week')
+  await merge.show('Result')
+  await expect(merge.result.body).toContainText('It snowed It hailed')
+  await merge.keepButton.click()
 
-  // The text below stays a version.
-  await expect((await editor.desk.open('Rain')).body.box).toHaveText('It snowed')
-  await chief.page.getByRole('button', { name: 'Versions' }).click()
-  for (const revision of [4, 3, 2])
-    await expect(chief.page.getByRole('button', { name: `View revision ${revision}` })).toBeVisible()
+  await expect(merge.notice).toBeHidden()
+  await expect(draft.status).toHaveText('Saved')
+  await expect(draft.body.box).toHaveText('It snowed It hailed')
+  await expect(draft.standfirst).toHaveValue('A hard week')
+  await page.getByRole('button', { name: 'Versions', exact: true }).click()
+  await expect(new VersionsView(page).revision(4)).toContainText('merged their text with revision 3')
+  await expect((await editor.desk.open('Rain')).body.box).toHaveText('It snowed It hailed')
+
+  await new UnsavedText(page).undo()
+  await expect(draft.body.box).toHaveText('It snowed')
+  await expect(merge.notice).toContainText('kept revision 5')
 })
 
-test('takes theirs, and mine comes back by undo', async ({ smallLibrary, openAs }) => {
+test('keeps one’s text safe while the merge is put off', async ({ smallLibrary, openAs }) => {
   const { chief } = await keepBoth(smallLibrary, openAs)
-  await conflictIn(chief.page).getByRole('button', { name: 'Take theirs' }).click()
-  await expect(chief.draft.body.box).toHaveText('It hailed')
-  await expect(chief.draft.status).toHaveText('Saved')
-  await chief.page.getByRole('button', { name: 'Undo', exact: true }).last().click()
-  await expect(chief.draft.body.box).toHaveText('It snowed')
-  await chief.draft.keep()
+  const merge = new MergeView(chief.page)
+  await merge.open()
+  await expect(merge.conflict('Paragraph')).toBeVisible()
+  await merge.decideLater()
+  await chief.draft.body.type(' And snowed on.')
+  await chief.page.keyboard.press('ControlOrMeta+S')
+  await expect(chief.draft.status).toHaveText('Saving')
   await chief.page.reload()
-  await expect(chief.draft.body.box).toHaveText('It snowed')
+  await expect(new UnsavedText(chief.page).offer).toContainText('And snowed on.')
 })
