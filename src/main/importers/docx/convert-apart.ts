@@ -7,8 +7,12 @@ import { docxLimits, tooHungry, tooSlow } from './limits'
 /**
  * Converts a Word file in a process of its own, which is killed when it takes too long or needs too much. It sees
  * nothing of this one's environment.
+ * @param milliseconds how long it may take
  */
-export async function convertApart(bytes: Uint8Array): Promise<Conversion> {
+export async function convertApart(
+  bytes: Uint8Array,
+  milliseconds = docxLimits.milliseconds,
+): Promise<Conversion> {
   const child = fork(converter, {
     execArgv: [],
     serialization: 'advanced',
@@ -23,7 +27,7 @@ export async function convertApart(bytes: Uint8Array): Promise<Conversion> {
     child.once('error', () => resolve({ ok: false, reason: 'the reader of Word files could not be started' }))
   })
   const timer = new AbortController()
-  const late = setTimeout(docxLimits.milliseconds, { ok: false, reason: tooSlow } as const, {
+  const late = setTimeout(milliseconds, { ok: false, reason: tooSlow } as const, {
     signal: timer.signal,
   })
   late.catch(() => undefined)
