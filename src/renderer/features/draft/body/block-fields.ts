@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
-import { blockAt, topBlockStart } from './blocks/chosen-blocks'
+import { selectionIn, topBlockStart } from './blocks/chosen-blocks'
 
 /** Goes from the text to the first field of the block with the caret, such as a picture's alt text. */
 export function goToBlockFields({ view }: Editor): void {
@@ -12,10 +12,9 @@ export function goToBlockFields({ view }: Editor): void {
 
 /** Goes from a field of a block back to the text: the block is chosen, or has the caret where it takes one. */
 export function leaveBlockFields(editor: Editor, position: number | undefined): void {
-  const range = position === undefined ? null : blockAt(editor.view.state, position)
-  const node = position === undefined ? null : editor.view.state.doc.nodeAt(position)
-  const chain = editor.chain().focus()
-  if (!range || !node) chain.run()
-  else if (node.isAtom || node.type.name === 'gallery') chain.setNodeSelection(range.start).run()
-  else chain.setTextSelection(range.start + 1).run()
+  const { view } = editor
+  const node = position === undefined ? null : view.state.doc.nodeAt(position)
+  if (position !== undefined && node)
+    view.dispatch(view.state.tr.setSelection(selectionIn(view.state.doc, position)))
+  view.focus()
 }

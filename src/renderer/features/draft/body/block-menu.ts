@@ -1,9 +1,9 @@
 import { Plus } from '@lucide/vue'
 import type { NodeRange } from '@tiptap/pm/model'
-import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { keysOf } from '../../../commands/use-commands'
 import type { MenuItem } from '../../../ui'
-import { blockAt } from './blocks/chosen-blocks'
+import { blockAt, selectionIn } from './blocks/chosen-blocks'
 import { turnBlocks } from './blocks/turn-blocks'
 import { blockCommands, galleryCommands } from './commands/block-commands'
 import { nameOf, type BodyCommand, type BodyTools } from './commands/body-command'
@@ -26,7 +26,7 @@ export function blockMenu(tools: BodyTools, place: () => number | null): MenuIte
     const at = place()
     const range = at === null ? null : blockAt(view.state, at)
     // The caret comes along to the block that was pointed at.
-    if (range) view.dispatch(view.state.tr.setSelection(caretIn(view.state, range.start)))
+    if (range) view.dispatch(view.state.tr.setSelection(selectionIn(view.state.doc, range.start)))
     const transaction = range && make(view.state, range)
     if (transaction) view.dispatch(transaction)
     view.focus()
@@ -69,14 +69,6 @@ export function blockMenu(tools: BodyTools, place: () => number | null): MenuIte
     ),
     item(remove, () => change(remove.onBlocks), { parted: true, danger: true }),
   ]
-}
-
-/** The caret in a block, or the block itself where it takes none. */
-function caretIn({ doc }: EditorState, start: number): Selection {
-  const node = doc.nodeAt(start)
-  return node?.isAtom || node?.type.name === 'gallery'
-    ? NodeSelection.create(doc, start)
-    : Selection.near(doc.resolve(start))
 }
 
 function withParagraphBelow(state: EditorState, { end }: NodeRange): Transaction | null {

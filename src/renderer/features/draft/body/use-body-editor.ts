@@ -24,20 +24,23 @@ export interface BodyEditor {
  * @param mayEdit whether the person may write in it now
  * @param paste answers what is pasted and dropped
  */
-export function useBodyEditor(
-  draft: Draft,
-  mayEdit: () => boolean,
-  paste: BodyPaste,
-): BodyEditor {
+export function useBodyEditor(draft: Draft, mayEdit: () => boolean, paste: BodyPaste): BodyEditor {
   const question = shallowRef<Question | null>(null)
   const ask = (wanted: Question): void => {
     if (mayEdit()) question.value = wanted
   }
 
+  const tools: BodyTools = {
+    article: draft.id,
+    ask,
+    get editor() {
+      return editor
+    },
+  }
   const editor: Editor = new Editor({
     extensions: [
       ...bodyExtensions,
-      SlashMenuKeys.configure({ take: (command) => takeOffer({ editor, ask }, command) }),
+      SlashMenuKeys.configure({ take: (command) => takeOffer(tools, command) }),
     ],
     content: draft.body.value,
     editable: mayEdit(),
@@ -54,9 +57,8 @@ export function useBodyEditor(
         dir: draft.fields.value.dir,
         class: 'body-text',
       }),
-      // ProseMirror would swallow every Enter; with Ctrl, Command or Alt it is a key of a command.
       handleDOMEvents: {
-        keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.altKey),
+        keydown: (_view, event) => isForArticle(event),
         // Before the editor reads it all by itself.
         paste: paste.paste,
         drop: paste.drop,
@@ -97,5 +99,11 @@ export function useBodyEditor(
     draft.history.forget()
     editor.destroy()
   })
-  return { editor, tools: { editor, ask }, question, doc }
+  return { editor, tools, question, doc }
+}
+
+/** Keys that ProseMirror would swallow: undo is the article's, and Enter with Ctrl, Command or Alt a command's. */
+function isForArticle({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (key === 'Enter') return ctrlKey || metaKey || altKey
+  return (ctrlKey || metaKey) && /^[zy]$/i.test(key)
 }

@@ -1,5 +1,5 @@
 import { NodeRange, type Node } from '@tiptap/pm/model'
-import type { EditorState, Selection } from '@tiptap/pm/state'
+import { NodeSelection, Selection, type EditorState } from '@tiptap/pm/state'
 
 /** What holds blocks that can change places with one another: the body itself, boxes, lists and galleries. */
 const holders = new Set(['doc', 'factBox', 'blockquote', 'bulletList', 'orderedList', 'gallery'])
@@ -30,4 +30,12 @@ export function blockAt(state: EditorState, position: number): NodeRange | null 
 /** Where the body's own block begins in which a selection begins. */
 export function topBlockStart({ $from }: Selection): number {
   return $from.depth === 0 ? $from.pos : $from.before(1)
+}
+
+/** The caret in the block that begins at a position, or the block itself where it takes none. */
+export function selectionIn(doc: Node, position: number): Selection {
+  const node = doc.nodeAt(position)
+  return node?.isAtom || node?.type.name === 'gallery'
+    ? NodeSelection.create(doc, position)
+    : Selection.near(doc.resolve(position))
 }

@@ -29,6 +29,22 @@ function changesAreKeepable({ doc, mapping }: Transaction): boolean {
 /** Refuses what could never be kept, and writes behind a chosen block or note instead of over it. */
 export const BodyGuards = Extension.create({
   name: 'bodyGuards',
+  // Before the usual keys, which would go above a chosen first block.
+  priority: 200,
+  addKeyboardShortcuts: () => ({
+    Enter: ({ editor: { view } }) => {
+      const { selection, schema } = view.state
+      const paragraph = schema.nodes['paragraph']
+      if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !paragraph) return false
+      const tr = view.state.tr.insert(selection.to, paragraph.create())
+      view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(selection.to + 1))).scrollIntoView())
+      return true
+    },
+    'Mod-Home': ({ editor }) =>
+      editor.state.selection instanceof NodeSelection && editor.commands.focus('start'),
+    'Mod-End': ({ editor }) =>
+      editor.state.selection instanceof NodeSelection && editor.commands.focus('end'),
+  }),
   addProseMirrorPlugins: () => [
     new Plugin({
       filterTransaction: (transaction) => !transaction.docChanged || changesAreKeepable(transaction),

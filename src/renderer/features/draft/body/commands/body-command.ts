@@ -9,6 +9,8 @@ export type Question = 'link' | 'pictures' | 'gallery' | 'table' | 'card' | 'rel
 
 /** The body's editor, and the way to ask the person who writes in it. */
 export interface BodyTools {
+  /** The id of the article that is written. */
+  article: string
   editor: Editor
   ask: (question: Question) => void
 }

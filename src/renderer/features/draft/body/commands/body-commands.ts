@@ -11,10 +11,13 @@ const { picture, footnote } = insertCommands
 
 /** The toolbar, in groups. */
 export const toolbarCommands: readonly (readonly BodyCommand[])[] = [
-  [bold, italic, strike, subscript, superscript, link, plain],
+  [bold, italic, strike, link],
   [heading, subheading, bullets, numbers],
   [quote, pullQuote, picture],
 ]
+
+/** What the toolbar's last menu holds. */
+export const moreMenu: readonly BodyCommand[] = [subscript, superscript, plain]
 
 /** What floats at chosen words, in groups. */
 export const bubbleCommands: readonly (readonly BodyCommand[])[] = [

@@ -30,6 +30,11 @@ export function openSlashMenu({ view }: Editor): void {
   view.dispatch(change(view.state.tr.insertText('/'), { open: from }))
 }
 
+/** Makes an offer the one that Enter takes. */
+export function chooseOffer({ view }: Editor, place: number): void {
+  if (slashMenuOf(view.state)?.chosen !== place) view.dispatch(change(view.state.tr, { choose: place }))
+}
+
 /** Runs an offer in place of the slash and what was typed behind it. */
 export function takeOffer(tools: BodyTools, command: BodyCommand): void {
   const { view } = tools.editor
