@@ -16,6 +16,11 @@ export const commands = {
     menu: 'Edit',
   },
 
+  'edit.find': { title: 'Find and replace…', keys: 'CmdOrCtrl+F', menu: 'Edit' },
+  'edit.find-next': { title: 'Find next', keys: 'F3', menu: 'Edit' },
+  'edit.find-previous': { title: 'Find previous', keys: 'Shift+F3', menu: 'Edit' },
+  'library.find': { title: 'Find in the library…', keys: 'CmdOrCtrl+Alt+L', menu: 'Edit' },
+
   'text.bold': { title: 'Bold', keys: 'CmdOrCtrl+B', menu: 'Format' },
   'text.italic': { title: 'Italic', keys: 'CmdOrCtrl+I', menu: 'Format' },
   'text.strike': { title: 'Strike through', keys: 'CmdOrCtrl+Shift+X', menu: 'Format' },
@@ -96,4 +101,13 @@ export interface Command {
   menu: MenuName
 }
 export type CommandId = keyof typeof commands
-export const menuNames: readonly MenuName[] = ['File', 'Edit', 'Format', 'Insert', 'Block', 'Article', 'View', 'Go']
+export const menuNames: readonly MenuName[] = [
+  'File',
+  'Edit',
+  'Format',
+  'Insert',
+  'Block',
+  'Article',
+  'View',
+  'Go',
+]
