@@ -22,7 +22,7 @@ export interface TypingReport {
 export const mostLost = 1000
 const keysOfScript = 2000
 /** Longest typing before a kill, in milliseconds: over several drafts and, after a pause, a kept revision. */
-const longestLife = 4500
+const longestLife = 6000
 
 /**
  * Types a script of 2,000 keys at a person's speed and kills the host with SIGKILL at random moments of it. After
@@ -70,8 +70,11 @@ async function typeScript(
     typed.at.length = typed.text.length
 
     const stop = new AbortController()
-    const typing = typeOn(desk, opened, script.slice(typed.text.length), typed, stop.signal)
     const start = typed.text.length
+    // Who comes back after a kill has thought already.
+    const [first, ...rest] = script.slice(start)
+    const keys = first ? [{ ...first, after: 100 }, ...rest] : []
+    const typing = typeOn(desk, opened, keys, typed, stop.signal)
     await Promise.race([typing, pauseFor(Math.random() * longestLife)])
     killedAt = performance.now()
     host.kill('SIGKILL')

@@ -32,7 +32,10 @@ const useCommandRegistry = defineStore('commands', () => {
     return handlers.get(id)?.at(-1)?.() ?? false
   }
 
-  return { add, remove, run }
+  /** Whether something in the window answers a command now. */
+  const isAnswered = (id: CommandId): boolean => (handlers.get(id)?.length ?? 0) > 0
+
+  return { add, remove, run, isAnswered }
 })
 
 /** Answers a command for as long as the calling component is in the window. */
@@ -49,6 +52,17 @@ export function useCommand(id: CommandId, handler: Handler): void {
 /** Runs commands by their ids, such as from a button. */
 export function useRunCommand(): (id: CommandId) => boolean {
   return useCommandRegistry().run
+}
+
+/** Tells whether something in the window answers a command now. */
+export function useAnswered(): (id: CommandId) => boolean {
+  return useCommandRegistry().isAnswered
+}
+
+/** Every key in words that leads to a command. */
+export function allKeysOf(id: CommandId): string[] {
+  const { keys, alsoKey }: Command = commands[id]
+  return [keys, alsoKey].flatMap((one) => (one === undefined ? [] : keysInWords(one, onApple())))
 }
 
 /** A command's keys in words, or undefined where it has none. */

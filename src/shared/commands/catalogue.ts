@@ -82,14 +82,18 @@ export const commands = {
   'go.people': { title: 'People', keys: 'CmdOrCtrl+5', menu: 'Go' },
   'go.settings': { title: 'Settings', keys: 'CmdOrCtrl+,', menu: 'Go' },
 
+  'view.palette': { title: 'Command palette', keys: 'CmdOrCtrl+K', menu: 'View' },
   'view.search': { title: 'Search articles', keys: '/', menu: 'View' },
   'view.theme': { title: 'Switch light and dark', keys: 'CmdOrCtrl+Shift+L', menu: 'View' },
   'view.spelling': { title: 'Check spelling, or stop checking it', menu: 'View' },
   'view.house-style': { title: 'Check house style, or stop checking it', menu: 'View' },
+  'view.focus': { title: 'Focus mode', keys: 'F9', menu: 'View' },
   'view.preview': { title: 'Show or hide the preview', keys: 'CmdOrCtrl+Shift+P', menu: 'View' },
+
+  'help.shortcuts': { title: 'Keyboard shortcuts', keys: 'CmdOrCtrl+/', alsoKey: '?', menu: 'Help' },
 } as const satisfies Record<string, Command>
 
-export type MenuName = 'File' | 'Edit' | 'Format' | 'Insert' | 'Block' | 'Article' | 'View' | 'Go'
+export type MenuName = 'File' | 'Edit' | 'Format' | 'Insert' | 'Block' | 'Article' | 'View' | 'Go' | 'Help'
 /** `keys` in Electron's accelerator spelling; a key without a modifier works only outside text fields. */
 export interface Command {
   title: string
@@ -110,4 +114,5 @@ export const menuNames: readonly MenuName[] = [
   'Article',
   'View',
   'Go',
+  'Help',
 ]

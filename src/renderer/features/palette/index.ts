@@ -1,0 +1,2 @@
+export { default as CommandPalette } from './CommandPalette.vue'
+export { default as ShortcutSheet } from './ShortcutSheet.vue'
