@@ -45,25 +45,24 @@ export interface NinjsText {
  * @param single the name of the single text, and the beginning of its forms' names
  */
 export function textsOf(item: NinjsItem, several: string, single: string): NinjsText[] {
-  const listed = itemsOf(item[several]).map((one) => ({
-    role: textOf(one['role']).toLowerCase(),
-    isHtml: /html/i.test(textOf(one['contenttype'])) || /html|richtext/i.test(textOf(one['role'])),
-    value: textOf(one['value']),
-    isOther: /xml/i.test(textOf(one['contenttype'])) && !/html/i.test(textOf(one['contenttype'])),
-  }))
-  const named = Object.entries(item).flatMap(([name, value]) => {
-    if (name !== single && !name.startsWith(`${single}_`)) return []
-    const role = name.slice(single.length + 1)
-    return {
-      role,
-      isHtml: /html/.test(role),
-      value: textOf(value),
-      isOther: /xml|nitf/.test(role) && !/html/.test(role),
-    }
-  })
-  return [...listed, ...named]
-    .filter(({ value, isOther }) => value !== '' && !isOther)
-    .map(({ role, isHtml, value }) => ({ role, isHtml: isHtml || looksLikeHtml(value), value }))
+  const listed = itemsOf(item[several]).map((one) =>
+    textAs(textOf(one['value']), textOf(one['role']), textOf(one['contenttype'])),
+  )
+  const named = Object.entries(item).flatMap(([name, value]) =>
+    name === single || name.startsWith(`${single}_`)
+      ? [textAs(textOf(value), name.slice(single.length + 1) || 'text', '')]
+      : [],
+  )
+  return [...listed, ...named].filter((text) => text !== null)
+}
+
+/** A text in the form that its content type or else its role tells; null where it is empty or some other XML. */
+function textAs(value: string, role: string, contentType: string): NinjsText | null {
+  const told = `${contentType} ${role}`
+  const isHtml = /html|richtext/i.test(told)
+  if (value === '' || (!isHtml && /xml|nitf/i.test(told))) return null
+  const isPlain = /text\/plain/i.test(contentType) || role === 'text'
+  return { role: role.toLowerCase(), isHtml: isHtml || (!isPlain && looksLikeHtml(value)), value }
 }
 
 const looksLikeHtml = (text: string): boolean =>

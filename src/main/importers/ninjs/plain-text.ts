@@ -7,7 +7,7 @@ import type { NinjsText } from './ninjs-fields'
 /** A text as one line without tags. */
 export function plainOf(text: Pick<NinjsText, 'value' | 'isHtml'> | undefined): string {
   if (!text) return ''
-  if (!text.isHtml && !/<\/?[a-z][^>]*>/i.test(text.value)) return oneLine(text.value)
+  if (!text.isHtml) return oneLine(text.value)
   const parsed = parsePiece(text.value)
   return oneLine(parsed.ok ? textOf(parsed.value) : text.value)
 }

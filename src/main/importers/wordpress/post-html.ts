@@ -21,13 +21,11 @@ export function postHtml(content: string): string {
 function withParagraphs(html: string): string {
   return html
     .replace(/\r\n?/g, '\n')
+    .replace(/^[ \t]*(https?:\/\/[^\s<]+)[ \t]*$/gm, (_, address: string) => `\n\n${frameOf(address)}\n\n`)
     .split(/\n[ \t]*\n/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => {
-      if (/^https?:\/\/[^\s<]+$/.test(part)) return frameOf(part)
-      return block.test(part) ? part : `<p>${part.replace(/\n/g, '<br>')}</p>`
-    })
+    .map((part) => (block.test(part) ? part : `<p>${part.replace(/\n/g, '<br>')}</p>`))
     .join('\n')
 }
 
