@@ -22,6 +22,12 @@ export class BodyField {
     await this.page.keyboard.type(text)
   }
 
+  /** Writes where the body ends, all at once: one step to be undone however slow the machine is. */
+  async write(text: string): Promise<void> {
+    await this.goToEnd()
+    await this.page.keyboard.insertText(text)
+  }
+
   /** Takes everything out and types anew. */
   async rewrite(text: string): Promise<void> {
     await this.selectAll()
@@ -30,9 +36,14 @@ export class BodyField {
 
   /** Pastes with the keys, from a clipboard that was filled by a copy elsewhere. */
   async paste(clipping: Clipping): Promise<void> {
-    await copy(this.page, clipping)
+    await this.copy(clipping)
     await this.goToEnd()
     await this.page.keyboard.press('ControlOrMeta+V')
+  }
+
+  /** Fills the clipboard, as a copy in another program does. */
+  async copy(clipping: Clipping): Promise<void> {
+    await copy(this.page, clipping)
   }
 
   /** Puts the caret in the paragraph that holds these words and presses a button of the toolbar. */
