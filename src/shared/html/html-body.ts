@@ -2,7 +2,15 @@ import { maximumDepth, type Block, type Mark } from '../article/body'
 import { startBlocks, type BlockWriter } from './block-writer'
 import { listBlock } from './html-lists'
 import { marksWithin } from './html-marks'
-import { factBoxBlock, isFactBox, isPullQuote, lineOf, pullQuoteBlock } from './html-newsroom'
+import {
+  factBoxBlock,
+  galleryBlocks,
+  isFactBox,
+  isGallery,
+  isPullQuote,
+  lineOf,
+  pullQuoteBlock,
+} from './html-newsroom'
 import { embedBlocks, figureBlocks } from './html-pictures'
 import { tableBlocks } from './html-tables'
 import { elementsNamed, isBlock, isElement, isHidden, isText, isUnread, textOf } from './html-tree'
@@ -34,7 +42,7 @@ interface Place {
 const deepest = 300
 const headingLevels: Record<string, 2 | 3> = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 }
 /** The levels each kind of block needs: itself, its parts, a paragraph and a footnote's words. */
-const needs = { quote: 3, list: 4, table: 5, factBox: 3 }
+const needs = { quote: 3, list: 4, table: 5, factBox: 3, gallery: 3 }
 
 /** HTML nodes as a body's blocks: always within the body's schema, with every word in its order. */
 export function blocksFromHtml(nodes: readonly HtmlNode[], reading: HtmlReading): Block[] {
@@ -144,6 +152,9 @@ function readElement(element: HtmlElement, writer: BlockWriter, place: Place, re
     return writer.footnote(lineOf(inner(element.childNodes, 1)))
   }
   if (isPullQuote(element)) return writer.add(...pullQuoteBlock(element, (nodes) => inner(nodes, 2)))
+  if (isGallery(element)) {
+    return container(needs.gallery, () => galleryBlocks(inner(element.childNodes, place.levels - 1)))
+  }
   if (isFactBox(element)) {
     return container(needs.factBox, () => factBoxBlock(element, (nodes) => inner(nodes, place.levels - 1)))
   }

@@ -3,10 +3,12 @@ import { cutText, oneLine } from './fit-headline'
 import { elementsNamed, hasClass, isElement, textOf } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
 
-/** Pull quotes and fact boxes, known by the classes that Galley's own pages and Markdown give them. */
+/** Pull quotes, fact boxes and galleries, known by the classes that Galley's own pages and Markdown give them. */
 
 export const isPullQuote = (element: HtmlElement): boolean => hasClass(element, 'pull-quote')
 export const isFactBox = (element: HtmlElement): boolean => hasClass(element, 'fact-box')
+export const isGallery = (element: HtmlElement): boolean =>
+  element.tagName === 'div' && hasClass(element, 'gallery')
 
 /** The words of blocks as one line, a break between two blocks; blocks without words of their own are left out. */
 export function lineOf(blocks: readonly Block[]): Inline[] {
@@ -27,8 +29,9 @@ export function pullQuoteBlock(
   const blocks = inner(quote.childNodes)
   const content = lineOf(blocks)
   const others = blocks.filter(({ type }) => type !== 'paragraph' && type !== 'heading')
-  if (content.length === 0) return others
-  return [{ type: 'pullQuote', attrs: { attribution: cutText(attribution, 2000) }, content }, ...others]
+  if (content.length === 0 && attribution === '') return others
+  const attrs = { attribution: cutText(attribution, 2000) }
+  return [{ type: 'pullQuote', attrs, ...(content.length > 0 ? { content } : {}) }, ...others]
 }
 
 /** A fact box; a `fact-title` in it is its title. */
@@ -44,4 +47,11 @@ export function factBoxBlock(element: HtmlElement, inner: (nodes: readonly HtmlN
       content: content.length > 0 ? content : [{ type: 'paragraph' }],
     },
   ]
+}
+
+/** A gallery of the figures among some blocks; whatever else there is follows it. */
+export function galleryBlocks(blocks: readonly Block[]): Block[] {
+  const figures = blocks.filter((block) => block.type === 'figure')
+  const others = blocks.filter(({ type }) => type !== 'figure')
+  return figures.length > 0 ? [{ type: 'gallery', content: figures }, ...others] : others
 }

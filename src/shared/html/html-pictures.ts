@@ -2,7 +2,7 @@ import { isWebAddress } from '../article/address'
 import type { Block } from '../article/body'
 import { cutText, oneLine } from './fit-headline'
 import { safeAddress } from './html-marks'
-import { attribute, elementsNamed, textOf, type HtmlElement } from './html-tree'
+import { attribute, elementsNamed, hasClass, textOf, type HtmlElement } from './html-tree'
 
 /**
  * A picture as blocks: a figure where the library will hold it; where it stands on another site, a paragraph that
@@ -15,9 +15,10 @@ export function figureBlocks(element: HtmlElement, pictures: ReadonlyMap<string,
   if (!image) return []
   const source = attribute(image, 'src')
   const alt = oneLine(attribute(image, 'alt'))
-  const caption = captionOf(element, image)
+  const { caption, credit } = wordsOf(element, image)
   const media = pictures.get(source)
-  if (media === undefined) return [...linkTo(source, alt), ...paragraphOf(caption)]
+  if (media === undefined)
+    return [...linkTo(source, alt), ...paragraphOf([caption, credit].filter(Boolean).join(' '))]
   const long = caption.length > 20_000
   const figure: Block = {
     type: 'figure',
@@ -26,16 +27,25 @@ export function figureBlocks(element: HtmlElement, pictures: ReadonlyMap<string,
       alt: cutText(alt, 20_000),
       decorative: image.attrs.some(({ name, value }) => name === 'alt' && value === ''),
       caption: long ? '' : caption,
-      credit: '',
-      width: 'text',
+      credit: cutText(credit, 2000),
+      width: widths.find((width) => hasClass(element, width)) ?? 'text',
     },
   }
   return long ? [figure, ...paragraphOf(caption)] : [figure]
 }
 
-/** A figure's words, or the title that Markdown gives a picture. */
-const captionOf = (element: HtmlElement, image: HtmlElement): string =>
-  element === image ? oneLine(attribute(image, 'title')) : oneLine(textOf(element))
+/** The widths that Galley's own pages give a figure as a class. */
+const widths = ['wide', 'half'] as const
+
+/** A figure's words, or the title that Markdown gives a picture; a `credit` at their end stands apart. */
+function wordsOf(element: HtmlElement, image: HtmlElement): { caption: string; credit: string } {
+  if (element === image) return { caption: oneLine(attribute(image, 'title')), credit: '' }
+  const words = oneLine(textOf(element))
+  const source = elementsNamed(element, 'span').find((span) => hasClass(span, 'credit'))
+  const credit = source ? oneLine(textOf(source)) : ''
+  if (credit === '' || !words.endsWith(credit)) return { caption: words, credit: '' }
+  return { caption: words.slice(0, words.length - credit.length).trim(), credit }
+}
 
 const paragraphOf = (text: string): Block[] =>
   text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }]
