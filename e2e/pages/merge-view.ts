@@ -22,7 +22,7 @@ export class MergeView {
 
   /** A conflict by what it is about: `Paragraph`, `Headline`. */
   conflict(name: string): Locator {
-    return this.dialog.getByRole('region', { name })
+    return this.dialog.getByRole('region', { name: new RegExp(`^Conflict \\d+: ${name}$`) })
   }
 
   choice(name: string, label: 'Mine' | 'Theirs' | 'Both'): Locator {
