@@ -24,7 +24,8 @@ export interface Commands {
     options: { as: string; category?: string },
   ): Promise<Done>
   list(path: string, options: { state?: string; search?: string; limit?: number }): Promise<Done>
-  show(path: string, article: string, form: string): Promise<Done>
+  show(path: string, article: string, options: { form: string; revision?: number }): Promise<Done>
+  versions(path: string, article: string): Promise<Done>
   set(path: string, article: string, pairs: readonly string[], as: string): Promise<Done>
   move(
     path: string,
@@ -84,12 +85,16 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
         list(newsroom, { ...options, states: states.value }),
       )
     },
-    async show(path, article, form) {
+    async show(path, article, options) {
       const { show } = await import('./commands/show')
-      if (form === 'ninjs') return wrongUsage('The form ninjs is not available yet.')
+      if (options.form === 'ninjs') return wrongUsage('The form ninjs is not available yet.')
       return inNewsroom(terminal, { library: path, writes: false }, (newsroom) =>
-        show(newsroom, article, form, terminal.now()),
+        show(newsroom, article, options, terminal.now()),
       )
+    },
+    async versions(path, article) {
+      const { versions } = await import('./commands/versions')
+      return inNewsroom(terminal, { library: path, writes: false }, (newsroom) => versions(newsroom, article))
     },
     async set(path, article, texts, as) {
       const [{ set }, { fieldNamesToSet }] = await Promise.all([

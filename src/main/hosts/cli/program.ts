@@ -88,15 +88,14 @@ function buildProgram(run: Run, terminal: Terminal): Command {
     .addOption(as().makeOptionMandatory())
     .option('--type <type>', 'of which type; the first one when left out')
     .option('--template <name>', 'with what a template gives')
-    .action(
-      async (
-        path: string,
-        options: { as: string; type?: string; template?: string },
-        self: Command,
-      ) => run(self, ({ newArticle }) => newArticle(path, options)),
+    .action(async (path: string, options: { as: string; type?: string; template?: string }, self: Command) =>
+      run(self, ({ newArticle }) => newArticle(path, options)),
     )
 
-  command('import', 'make articles of .docx, .html, .md, .txt, ninjs and WordPress files; a folder means its files')
+  command(
+    'import',
+    'make articles of .docx, .html, .md, .txt, ninjs and WordPress files; a folder means its files',
+  )
     .addArgument(library)
     .argument('<files...>', 'files or folders')
     .addOption(as().makeOptionMandatory())
@@ -124,8 +123,17 @@ function buildProgram(run: Run, terminal: Terminal): Command {
         .choices(['json', 'html', 'text', 'md', 'ninjs'])
         .default('json'),
     )
-    .action(async (path: string, article: string, options: { form: string }, self: Command) =>
-      run(self, ({ show }) => show(path, article, options.form)),
+    .option('--revision <number>', 'as it stood at this kept revision', readCount)
+    .action(
+      async (path: string, article: string, options: { form: string; revision?: number }, self: Command) =>
+        run(self, ({ show }) => show(path, article, options)),
+    )
+
+  command('versions', 'list every kept revision of an article, newest first')
+    .addArgument(library)
+    .argument('<article>', 'its id, the beginning of it, or its slug')
+    .action(async (path: string, article: string, _options: unknown, self: Command) =>
+      run(self, ({ versions }) => versions(path, article)),
     )
 
   command('set', 'keep an article with some fields changed: headline=…, author=…, category=…')

@@ -10,11 +10,21 @@ import { findArticle } from '../find-article'
 import type { Newsroom } from '../newsroom'
 import type { Done, Refusal } from '../outcome'
 
-/** `galley show`: one article as a document, as its published page, as text or as Markdown. */
-export async function show(newsroom: Newsroom, written: string, form: string, now: Date): Promise<Done> {
+/**
+ * `galley show`: one article as a document, as its published page, as text or as Markdown.
+ * @param revision an earlier text of it; the present one when it is left out
+ */
+export async function show(
+  newsroom: Newsroom,
+  written: string,
+  { form, revision }: { form: string; revision?: number },
+  now: Date,
+): Promise<Done> {
   const id = await findArticle(newsroom, written)
   if (!id.ok) return id
-  const opened = await newsroom.ask('article.open', { id: id.value })
+  const present = await newsroom.ask('article.open', { id: id.value })
+  if (!present.ok) return present
+  const opened = revision === undefined ? present : await atRevision(newsroom, present.value, revision)
   if (!opened.ok) return opened
   if (form === 'json') {
     const settings = await newsroom.ask('settings.get', {})
@@ -26,6 +36,26 @@ export async function show(newsroom: Newsroom, written: string, form: string, no
   if (!model.ok) return model
   const raw = inForm(form, model.value)
   return ok({ json: { id: id.value, form, document: raw }, text: '', raw })
+}
+
+/** An article as it stood at a kept revision; its states and its public face stay the present ones. */
+async function atRevision(
+  newsroom: Newsroom,
+  view: ArticleView,
+  number: number,
+): Promise<Result<ArticleView, Refusal>> {
+  const kept = await newsroom.ask('article.revision', { id: view.article.id, revision: number })
+  if (!kept.ok) return kept
+  const [authors, people] = [await newsroom.ask('author.list', {}), await newsroom.ask('person.list', {})]
+  if (!authors.ok) return authors
+  if (!people.ok) return people
+  const { revision, content, derived, publishedAt, at, by } = kept.value
+  const names = Object.fromEntries([...authors.value, ...people.value].map(({ id, name }) => [id, name]))
+  return ok({
+    ...view,
+    article: { ...view.article, revision, content, derived, publishedAt, updatedAt: at, updatedBy: by },
+    names: { ...names, ...view.names },
+  })
 }
 
 function inForm(form: string, model: PageModel): string {
