@@ -43,9 +43,14 @@ export async function fileWords(bytes: Uint8Array): Promise<FileWords> {
 }
 
 async function readTags(bytes: Uint8Array): Promise<Partial<ExpandedTags>> {
-  const { default: reader } = await import('exifreader')
+  const [{ default: reader }, { DOMParser, onErrorStopParsing }] = await Promise.all([
+    import('exifreader'),
+    import('@xmldom/xmldom'),
+  ])
   try {
-    return await reader.load(Buffer.from(bytes), { expanded: true, async: true })
+    // Stopping at the first error: the parser can run on and on in XML that is not well-formed.
+    const domParser = new DOMParser({ onError: onErrorStopParsing })
+    return await reader.load(Buffer.from(bytes), { expanded: true, async: true, domParser })
   } catch {
     // The reader throws at whatever it cannot follow; a picture with garbled notes is still a picture.
     return {}

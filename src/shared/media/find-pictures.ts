@@ -39,7 +39,7 @@ export function passes(
     case 'licence-ends-soon':
       return licenceStanding(description.expires, today) === 'ends-soon'
     case 'no-alt':
-      return description.alt.trim() === ''
+      return description.alt.trim() === '' && !isUsedElsewhere(picture.hash)
   }
 }
 
