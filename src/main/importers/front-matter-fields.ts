@@ -27,6 +27,10 @@ const keys = {
 }
 const known = new Set(Object.values(keys).flat())
 
+type ReadLine = (name: keyof typeof keys) => string
+/** Words as they were written, on one line; '' when there are none. */
+const exactLine = (text: string): string => (text.trim() === '' ? '' : text.replace(/[\r\n]+/g, ' '))
+
 export interface FrontMatterSource {
   fields: FrontMatter
   /** Keys whose values were written as lists. */
@@ -41,21 +45,22 @@ export async function readFields(source: FrontMatterSource): Promise<ArticleAsRe
   const { fields, warnings } = source
   const unknown = [...fields.keys()].filter((key) => !known.has(key))
   if (unknown.length > 0) warnings.add(`Front matter that Galley has no field for: ${unknown.join(', ')}.`)
-  const line = (name: keyof typeof keys): string => oneLine(valuesOf(source, name).join(' '))
+  const line: ReadLine = (name) => oneLine(valuesOf(source, name).join(' '))
+  const words: ReadLine = (name) => exactLine(valuesOf(source, name).join(' '))
   return {
     ...nothingRead(),
-    headline: line('headline'),
-    standfirst: cutText(line('standfirst'), 20_000),
-    dateline: cutText(line('dateline'), 10_000),
-    authors: namesIn(itemsOf(source, 'authors'), 50),
+    headline: words('headline'),
+    standfirst: cutText(words('standfirst'), 20_000),
+    dateline: cutText(words('dateline'), 10_000),
+    authors: itemsOf(source, 'authors', 50),
     categories: namesIn(valuesOf(source, 'category'), 50),
-    tags: namesIn(itemsOf(source, 'tags'), 200),
+    tags: itemsOf(source, 'tags', 200),
     slug: readSlug(line('slug'), warnings),
     readTime: readMinutes(line('readTime'), warnings),
     lang: readLanguage(line('lang'), warnings),
     dir: readDirection(line('dir')),
     publishTime: readDate(line('date'), source),
-    thumbnail: await readThumbnail(line, source),
+    thumbnail: await readThumbnail(line('thumbnail'), words, source),
   }
 }
 
@@ -64,11 +69,17 @@ function valuesOf({ fields }: FrontMatterSource, name: keyof typeof keys): reado
   return key === undefined ? [] : (fields.get(key) ?? [])
 }
 
-/** A list's items, or what commas part where a single line was written. */
-function itemsOf(source: FrontMatterSource, name: keyof typeof keys): string[] {
+/** A list's items as they were written, or what commas part where a single line was; no more than so many. */
+function itemsOf(source: FrontMatterSource, name: keyof typeof keys, most: number): string[] {
   const isList = keys[name].some((key) => source.listed.has(key))
   const written = valuesOf(source, name)
-  return isList ? [...written] : written.flatMap((line) => line.split(','))
+  if (!isList)
+    return namesIn(
+      written.flatMap((line) => line.split(',')),
+      most,
+    )
+  const items = [...new Set(written.map(exactLine))]
+  return items.filter((item) => item !== '' && item.length <= 1000).slice(0, most)
 }
 
 function readMinutes(written: string, warnings: Warnings): number | null {
@@ -99,17 +110,18 @@ function readDate(written: string, { timeZone, warnings }: FrontMatterSource): P
 }
 
 async function readThumbnail(
-  line: (name: keyof typeof keys) => string,
+  source: string,
+  words: ReadLine,
   { pictures }: FrontMatterSource,
 ): Promise<Thumbnail | null> {
-  const media = line('thumbnail') === '' ? null : await pictures.keep(line('thumbnail'))
+  const media = source === '' ? null : await pictures.keep(source)
   if (media === null) return null
   return {
     media,
-    alt: cutText(line('thumbnailAlt'), 20_000),
+    alt: cutText(words('thumbnailAlt'), 20_000),
     decorative: false,
-    caption: cutText(line('caption'), 20_000),
-    credit: cutText(line('credit'), 2000),
+    caption: cutText(words('caption'), 20_000),
+    credit: cutText(words('credit'), 2000),
     licence: '',
     expires: null,
     focal: { x: 0.5, y: 0.5 },

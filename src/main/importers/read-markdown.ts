@@ -27,11 +27,15 @@ export async function readMarkdown(
   const page = parsed.value
   const heading = elementsNamed(page, 'h1').find((element) => oneLine(textOf(element)) !== '')
   const wanted = article.headline || (heading ? textOf(heading) : '')
-  const { headline, rest } = fitHeadline(wanted, warnings)
+  const fitted = fitHeadline(wanted, warnings)
+  // What front matter says is taken as it was written, spaces and all.
+  const headline = fitted.rest === '' && article.headline !== '' ? article.headline : fitted.headline
+  const { rest } = fitted
   const blocks = blocksFromHtml(page.childNodes, {
     pictures: await findPictures(page, pictures),
-    used: new Set<HtmlNode>(heading && rest === '' && says(heading, headline) ? [heading] : []),
+    used: new Set<HtmlNode>(heading && rest === '' && says(heading, oneLine(headline)) ? [heading] : []),
     warnings,
+    keepsSpaces: true,
   })
   const whole = article.headline !== '' && rest !== '' ? [paragraphOf(rest), ...blocks] : blocks
   return ok({ ...article, headline, blocks: whole })

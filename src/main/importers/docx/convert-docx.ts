@@ -30,7 +30,8 @@ export async function convertDocx(bytes: Buffer): Promise<Conversion> {
     includeEmbeddedStyleMap: false,
     externalFileAccess: false,
     convertImage: mammoth.images.imgElement(async (image) => {
-      const part = await image.read().catch(() => null)
+      // The only reading of a picture that hands on what the package gave, instead of a copy for each time it is shown.
+      const part = (await image.readAsArrayBuffer().catch(() => null)) as Buffer | null
       if (part === null) warnings.push('A picture that is only linked, not in the file, was left out.')
       return { src: part === null ? '' : sourceOf(part, parts, pictures) }
     }),

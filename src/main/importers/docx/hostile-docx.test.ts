@@ -104,6 +104,18 @@ describe('Word files that are made to harm', () => {
     expect(article.warnings.join(' ')).toMatch(/only linked.*not one a page may hold/s)
   })
 
+  it('hold a picture once, however often they show it', async () => {
+    const file = await makeDocx({
+      body: picture('embed', 'r1').repeat(500),
+      links: linkTo('r1', 'image', 'media/gulls.png'),
+      parts: { 'word/media/gulls.png': words(1_000_000) },
+    })
+    expect(await convertApart(file)).toMatchObject({
+      ok: true,
+      document: { pictures: [{ source: 'word:1', name: 'gulls.png' }] },
+    })
+  })
+
   it('are stopped when they take too long', async () => {
     const file = await makeDocx({ body: paragraph('x') })
     expect(await convertApart(file, 1)).toEqual({ ok: false, reason: tooSlow })
