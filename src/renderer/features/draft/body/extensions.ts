@@ -46,9 +46,9 @@ export const bodyExtensions: Extensions = [
   NumberedList,
   AnyListItem,
   SafeLink,
-  // Its usual key opens the settings.
+  // Their usual keys open the settings, and mend what was found.
   Subscript.extend({ addKeyboardShortcuts: () => ({}) }),
-  Superscript,
+  Superscript.extend({ addKeyboardShortcuts: () => ({}) }),
   PullQuote,
   FactBox,
   Figure,

@@ -1,4 +1,5 @@
 import type { VirtualElement } from '@floating-ui/vue'
+import { TextSelection } from '@tiptap/pm/state'
 import { nextTick, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { deskNotes, type DeskNotes } from '../../../../shared/article/content'
 import { spellingRule } from '../../../../shared/checking/finding'
@@ -71,7 +72,9 @@ export function useFindingCard(
     const now = placeNow(editor.view.state, placed.finding)
     if (!now) return false
     // A caret and no selection: what floats at chosen words would stand in the card's way.
-    editor.chain().focus().setTextSelection(now.from).scrollIntoView().run()
+    const { view } = editor
+    view.focus()
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, now.from)).scrollIntoView())
     showInBody(now, true)
     return true
   }
@@ -123,7 +126,7 @@ export function useFindingCard(
     await nextTick()
     const control = controlOf(closed)
     if (control) control.focus()
-    else editor.commands.focus()
+    else editor.view.focus()
   }
 
   /** Puts other words in a finding's place. */

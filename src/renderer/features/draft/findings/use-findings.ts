@@ -2,6 +2,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { deskNotes } from '../../../../shared/article/content'
 import { isIgnored } from '../../../../shared/checking/ignored'
+import { useCommand } from '../../../commands/use-commands'
 import { useLanguage } from '../../language'
 import { changedRun, whenIdle } from '../../preview'
 import type { BodyEditor } from '../body/use-body-editor'
@@ -136,6 +137,8 @@ export function useFindings(
     again,
   )
   watch(() => language.loaded, again, { immediate: true })
+  useCommand('view.spelling', () => (language.spellingOn = !language.spellingOn))
+  useCommand('view.house-style', () => (language.styleOn = !language.styleOn))
   onScopeDispose(() => {
     isGone = true
     idle.stop()
