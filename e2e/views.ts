@@ -77,6 +77,17 @@ export function draftingViews({ drafted }: ViewedArticles): View[] {
       },
     },
     {
+      name: 'draft-comparison',
+      async show(page) {
+        await showDraft(page, drafted)
+        await showDetails(page)
+        await page.getByRole('tab', { name: 'Versions' }).click()
+        await page.getByRole('option', { name: /^Revision 2\b/ }).click()
+        await expect(page.getByRole('dialog', { name: 'Versions' }).locator('ins').first()).toBeVisible()
+      },
+      leave: closeDialog,
+    },
+    {
       name: 'draft-link',
       async show(page) {
         await showDraft(page, drafted)

@@ -81,7 +81,9 @@ test('merges a stale save: what goes together by itself, the rest as it is chose
     await expect(merge.choice('Paragraph', label)).toBeChecked()
   }
   await merge.show('Merged by itself')
-  await expect(merge.dialog.getByRole('region', { name: 'Standfirst' })).toContainText('A hard week')
+  await expect(merge.dialog.getByRole('region', { name: `What ${people.editor} changed` })).toContainText(
+    'A hard week',
+  )
   await merge.show('Result')
   await expect(merge.result.body).toContainText('It snowed It hailed')
   await merge.keepButton.click()

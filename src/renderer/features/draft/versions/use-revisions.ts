@@ -27,12 +27,15 @@ export function useRevisions(galley: Galley, id: string): Revisions {
     failure.value = reply.ok ? null : reply.error
     if (!reply.ok) return
     const loaded = reply.value.rows
-    const oldest = loaded.at(-1)?.revision ?? 1
-    rows.value =
-      below === null
-        ? [...loaded, ...rows.value.filter((row) => row.revision < oldest)]
-        : [...rows.value, ...loaded]
+    rows.value = below === null ? [...loaded, ...olderThan(loaded)] : [...rows.value, ...loaded]
     hasOlder.value = loaded.length > 0 && (rows.value.at(-1)?.revision ?? 1) > 1
+  }
+
+  /** What was loaded before, where the newest page reaches down to it. */
+  function olderThan(page: readonly RevisionInfo[]): RevisionInfo[] {
+    const oldest = page.at(-1)?.revision ?? 1
+    const reaches = (rows.value[0]?.revision ?? 0) >= oldest
+    return reaches ? rows.value.filter(({ revision }) => revision < oldest) : []
   }
 
   return {
