@@ -1,0 +1,41 @@
+import type { Editor } from '@tiptap/core'
+import { useEventListener, useWindowSize } from '@vueuse/core'
+import { nextTick, watch } from 'vue'
+import { useCommand } from '../../../commands/use-commands'
+import { useFocusMode } from '../../../stores/focus-mode'
+import { calmWriting, plainWriting } from './calm-writing'
+
+/** What floats above the text keeps Escape for itself. */
+const floating = '[role=dialog], [role=menu], [role=listbox], [role=search]'
+
+/**
+ * Focus mode for the open article: answers its command, leaves it by Escape, and calms the editor meanwhile.
+ * @returns a way out of it, such as for a button
+ */
+export function useFocus(editor: Editor): { leave: () => void } {
+  const focus = useFocusMode()
+  const { height } = useWindowSize()
+
+  async function toggle(): Promise<void> {
+    focus.on = !focus.on
+    await nextTick()
+    // What had the focus may be hidden now: then the text has it.
+    if (document.activeElement === document.body) editor.commands.focus()
+    editor.commands.scrollIntoView()
+  }
+  const leave = (): void => {
+    if (focus.on) void toggle()
+  }
+
+  useCommand('view.focus', toggle)
+  useEventListener(document, 'keydown', ({ key, defaultPrevented, target }) => {
+    const isElsewhere = target instanceof Element && target.closest(floating) !== null
+    if (key === 'Escape' && !defaultPrevented && !isElsewhere) leave()
+  })
+  watch(
+    [() => focus.on, height],
+    ([on, high]) => editor.view.setProps(on ? calmWriting(high) : plainWriting),
+    { immediate: true },
+  )
+  return { leave }
+}
