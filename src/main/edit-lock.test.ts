@@ -160,10 +160,10 @@ describe('taking the edit lock over', () => {
     const taken = valueOf(await cleo.answer('lock.break', { id }))
     expect(taken).toMatchObject({ holder: { name: 'Cleo', at: 'here' }, kept: 2 })
     expect(nell.heard).toContainEqual({ name: 'lock.wanted', event: { id, by: 'Cleo' } })
-    expect(valueOf(await cleo.answer('article.revisions', { id }))[0]).toMatchObject({
-      revision: 2,
-      by: 'Nell',
-    })
+    const { rows } = valueOf(await cleo.answer('article.revisions', { id, below: null, limit: 1 }))
+    expect(rows).toMatchObject([
+      { revision: 2, by: 'Nell', events: [{ action: 'took over the editing of' }] },
+    ])
   })
 
   it('keeps the draft of a window that does not answer as a version of its person', async () => {

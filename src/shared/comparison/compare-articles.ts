@@ -38,11 +38,7 @@ export function compareArticles(before: Compared, after: Compared, context: Comp
 }
 
 /** Only the fields, in the order in which people know them. */
-export function compareFields(
-  before: Compared,
-  after: Compared,
-  context: ComparisonContext,
-): ComparedField[] {
+function compareFields(before: Compared, after: Compared, context: ComparisonContext): ComparedField[] {
   const [was, is] = [textsOf(before, context), textsOf(after, context)]
   const names = [...new Set([...is.keys(), ...was.keys()])]
   const fields = names.flatMap((name): ComparedField[] => {

@@ -19,8 +19,7 @@ export interface ComparedBlock {
   pictures: ComparedPictures | null
 }
 
-export type ComparedLine =
-  { kind: 'skipped'; lines: number } | { kind: 'line'; label: string; runs: TextRun[] }
+type ComparedLine = { kind: 'skipped'; lines: number } | { kind: 'line'; label: string; runs: TextRun[] }
 
 /** Pictures that only one side shows, by their hashes. */
 export interface ComparedPictures {

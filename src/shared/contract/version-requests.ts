@@ -8,7 +8,7 @@ const byId = z.strictObject({ id: idSchema })
 const number = z.number().int().min(1)
 
 /** One kept revision in the list of all. */
-export const revisionInfoSchema = z.strictObject({
+const revisionInfoSchema = z.strictObject({
   revision: number,
   by: z.string(),
   at: momentSchema,

@@ -8,7 +8,7 @@ import type { Draft } from '../draft-store'
 import { openKept } from './recovery'
 
 /** Two texts that are being merged. */
-export interface TwoTexts {
+interface TwoTexts {
   mine: Content
   theirs: ArticleView
   merge: Merge

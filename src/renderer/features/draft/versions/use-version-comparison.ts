@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../../../shared/kernel/result'
 import type { Draft } from '../draft-store'
 
 /** What a revision is compared with: the one before it, what is on screen, or one that was held on to. */
-export type Base = 'before' | 'screen' | number
+type Base = 'before' | 'screen' | number
 
 /** Two versions of an article that are compared, the earlier one first. */
 export interface VersionComparison {
