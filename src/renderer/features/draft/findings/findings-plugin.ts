@@ -56,9 +56,9 @@ const replaced =
 
 const classesOf = ({ kind, severity }: Finding): string => `finding finding-${kind} finding-${severity}`
 
-/** Sets underlines by a transaction that is no step to be undone. */
+/** Has a transaction set underlines too; they are no step to be undone. */
 export const underline = (transaction: Transaction, underlinings: readonly Underlining[]): Transaction =>
-  transaction.setMeta(key, underlinings).setMeta('addToHistory', false)
+  transaction.setMeta(key, underlinings)
 
 /** Everything underlined in a document, or in a part of it, in its order. */
 export function underlinedIn(state: EditorState, from?: number, to?: number): UnderlinedFinding[] {

@@ -12,7 +12,7 @@ import type { BodyEditor } from '../body/use-body-editor'
 import { placeOfRange } from '../body/floating/places'
 import type { Draft } from '../draft-store'
 import type { PlacedFinding } from './checked-texts'
-import { findingAt, placeNow, underlinedIn } from './findings-plugin'
+import { findingAt, placeNow, underline, underlinedIn } from './findings-plugin'
 import { fieldChange, replacedIn, textOfField } from './replacing'
 
 /** The finding that is looked at, beside which its card stands. */
@@ -145,7 +145,10 @@ export function useFindingCard(
       editor.view.dispatch(tr.setNodeAttribute(place.from, place.attribute, replacedIn(text, finding, words)))
     } else {
       const now = placeNow(editor.view.state, finding)
-      if (now) editor.view.dispatch(editor.view.state.tr.insertText(words, now.from, now.to))
+      if (!now) return
+      // Its underline goes with it, and not only when the text is checked again.
+      const cleared = { from: now.from, to: now.from + words.length, findings: [] }
+      editor.view.dispatch(underline(editor.view.state.tr.insertText(words, now.from, now.to), [cleared]))
     }
   }
 
