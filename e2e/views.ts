@@ -68,6 +68,16 @@ export function draftingViews({ drafted }: ViewedArticles): View[] {
       },
     },
     {
+      name: 'draft-checks',
+      async show(page) {
+        await showDraft(page, drafted)
+        await showDetails(page)
+        const checks = page.getByRole('tab', { name: /^Checks/ })
+        await checks.click()
+        await expect(checks).toHaveAttribute('aria-selected', 'true')
+      },
+    },
+    {
       name: 'draft-versions',
       async show(page) {
         await showDraft(page, drafted)
@@ -195,6 +205,14 @@ export const furnishingViews: readonly View[] = [
     async show(page) {
       await goTo(page, 'Settings')
       await expect(page.getByRole('region', { name: 'Branding' })).toBeVisible()
+    },
+  },
+  {
+    name: 'settings-article-types',
+    async show(page) {
+      await goTo(page, 'Settings')
+      await page.getByRole('button', { name: 'What Feature needs' }).click()
+      await page.getByRole('region', { name: 'Article types' }).scrollIntoViewIfNeeded()
     },
   },
 ]
