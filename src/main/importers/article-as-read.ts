@@ -41,4 +41,6 @@ export const nothingRead = (): ArticleAsRead => ({
   publishTime: null,
   embargo: null,
   thumbnail: null,
+  type: null,
+  words: null,
 })

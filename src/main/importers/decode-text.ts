@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/kernel/result'
 
-const largest = 20 * 1024 * 1024
+const megabyte = 1024 * 1024
 const foreign: readonly { start: readonly number[]; reason: string }[] = [
   { start: [0x25, 0x50, 0x44, 0x46], reason: 'it is a PDF, not text' },
   { start: [0x50, 0x4b, 0x03, 0x04], reason: 'it is a packed file (such as .docx or .zip), not text' },
@@ -12,10 +12,15 @@ const foreign: readonly { start: readonly number[]; reason: string }[] = [
  * A file's bytes as text: UTF-8, or UTF-16 where it begins with a byte order mark. Never guesses: bytes that are
  * neither are refused in words, because wrongly read letters would go unnoticed.
  * @param declared an encoding that the file itself names, tried when the bytes are not UTF-8
+ * @param most megabytes that are read
  */
-export function decodeText(bytes: Uint8Array, declared: string | null = null): Result<string, string> {
+export function decodeText(
+  bytes: Uint8Array,
+  declared: string | null = null,
+  most = 20,
+): Result<string, string> {
   if (bytes.length === 0) return err('it is empty')
-  if (bytes.length > largest) return err('it is larger than 20 MB')
+  if (bytes.length > most * megabyte) return err(`it is larger than ${most} MB`)
   const starts = (...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte)
   const known = foreign.find(({ start }) => starts(...start))
   if (known) return err(known.reason)
@@ -35,8 +40,9 @@ function decodeAs(encoding: string, bytes: Uint8Array): Result<string, string> {
   }
 }
 
-/** The encoding an HTML file names in its first kilobyte, as browsers look for it; null when it names none. */
+/** The encoding an HTML or XML file names in its first kilobyte, as browsers look for it; null when it names none. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)/i.exec(start)?.[1] ?? null
+  const named = /<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)/i
+  return named.exec(start)?.[1] ?? null
 }

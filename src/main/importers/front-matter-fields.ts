@@ -24,12 +24,15 @@ const keys = {
   thumbnailAlt: ['thumbnailalt'],
   caption: ['caption'],
   credit: ['credit'],
+  type: ['type'],
+  length: ['length'],
 }
 const known = new Set(Object.values(keys).flat())
 
 type ReadLine = (name: keyof typeof keys) => string
 /** Words as they were written, on one line; '' when there are none. */
-const exactLine = (text: string): string => (text.trim() === '' ? '' : text.replace(/[\r\n]+/g, ' '))
+const exactLine = (text: string): string =>
+  text.trim() === '' ? '' : text.replace(/^[\r\n]+|[\r\n]+$/g, '').replace(/[\r\n]+/g, ' ')
 
 export interface FrontMatterSource {
   fields: FrontMatter
@@ -61,6 +64,8 @@ export async function readFields(source: FrontMatterSource): Promise<ArticleAsRe
     dir: readDirection(line('dir')),
     publishTime: readDate(line('date'), source),
     thumbnail: await readThumbnail(line('thumbnail'), words, source),
+    type: line('type') || null,
+    words: readLength(line('length'), warnings),
   }
 }
 
@@ -87,6 +92,14 @@ function readMinutes(written: string, warnings: Warnings): number | null {
   const minutes = Number(/^(\d{1,3})\b/.exec(written)?.[1] ?? 0)
   if (minutes >= 1) return minutes
   warnings.add(`The read time ${quoted(written)} is not a number of minutes; it is computed instead.`)
+  return null
+}
+
+function readLength(written: string, warnings: Warnings): number | null {
+  if (written === '') return null
+  const words = Number(/^(\d{1,6})\b/.exec(written)?.[1] ?? 0)
+  if (words >= 1) return words
+  warnings.add(`The length ${quoted(written)} is not a number of words; it is left open.`)
   return null
 }
 

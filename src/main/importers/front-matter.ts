@@ -54,7 +54,7 @@ function entriesOf(value: unknown): [string, unknown][] {
 
 /** A value's text; a list gives a line per item, and a nested value its own texts. */
 function linesOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
   if (Array.isArray(value)) return value.flatMap(linesOf)
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(linesOf) : []
 }

@@ -28,7 +28,9 @@ async function findArticles({ name, bytes }: ImportFile): Promise<Result<Article
     const { readDocx } = await import('./docx/read-docx')
     return ok(only((reading) => readDocx(bytes, reading)))
   }
-  const text = decodeText(bytes, format === 'html' ? declaredEncoding(bytes) : null)
+  const declares = format === 'html' || format === 'wxr'
+  // An export of a whole site is far larger than any text.
+  const text = decodeText(bytes, declares ? declaredEncoding(bytes) : null, format === 'wxr' ? 90 : 20)
   if (!text.ok) return text
   switch (format) {
     case 'md':

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bodySchema } from '../../../shared/article/body'
 import { bodyLines } from '../../../shared/article/body-text'
@@ -176,6 +177,25 @@ describe('a WordPress export', () => {
     expect(await reason(wxr(item({ type: 'page' })))).toBe('it holds no posts, only 1 page')
     expect(await reason(`<!DOCTYPE x [<!ENTITY a "b">]>${wxr('')}`)).toContain('entities')
     expect(await reason(`${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`)).toContain('nested')
+  })
+
+  it('holds any naughty string', async () => {
+    const strings = existsSync('../shared/corpus/strings')
+      ? (JSON.parse(readFileSync('../shared/corpus/strings/blns.json', 'utf8')) as string[])
+      : ['<b>&amp;', '田中']
+    const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    const squeezed = (text: string): string => text.replace(/[\s\u0085]+/gu, '')
+    const legal = strings
+      // No XML can hold these, and words in brackets with attributes are codes.
+      .map((text) => text.replace(/[\u0000-\u001f\ufffe\uffff[\]]|\p{Cs}/gu, ' '))
+      .filter((text) => squeezed(text) !== '')
+    const items = legal.map((text) => item({ title: `${escape(text)} z`, content: `x ${escape(text)}` }))
+    const { articles } = await fakeImportAll('site.xml', wxr(items.join('')))
+    const found = articles.map(importedOf)
+    expect(found.map(({ headline }) => squeezed(headline))).toEqual(legal.map((text) => squeezed(`${text}z`)))
+    expect(found.map(({ body }) => squeezed(bodyLines(body).join('')))).toEqual(
+      legal.map((text) => squeezed(`x${text}`)),
+    )
   })
 
   it('loses no word of any text, and never breaks', async () => {
