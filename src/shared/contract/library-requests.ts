@@ -23,6 +23,12 @@ const passphrase = z.string().min(1).max(1000)
 /** The moment an export is made for, such as for an embargo; now, when left out. */
 const asOfSchema = momentSchema.optional()
 const nothing = z.strictObject({})
+/** Printed as it is written, spaces and all. */
+const bylineSchema = z
+  .string()
+  .min(1)
+  .max(10_000)
+  .refine((name) => name.trim() !== '', 'is empty')
 const nameSchema = z.string().trim().min(1).max(10_000)
 
 export const libraryRequests = {
@@ -50,7 +56,7 @@ export const libraryRequests = {
   'author.list': { input: nothing, output: z.array(authorSchema), errors: reading },
   'author.save': {
     /** A null id makes a new author. */
-    input: authorSchema.omit({ slug: true }).extend({ id: idSchema.nullable(), name: nameSchema }),
+    input: authorSchema.omit({ slug: true }).extend({ id: idSchema.nullable(), name: bylineSchema }),
     output: authorSchema,
     errors: [...writing, 'not-found', 'not-allowed', 'invalid-input'],
   },

@@ -22,8 +22,11 @@ const markOrder: readonly Mark['type'][] = ['link', 'bold', 'italic', 'strike', 
 const inOrder = (marks: readonly Mark[]): Mark[] =>
   markOrder.flatMap((type) => marks.filter((mark) => mark.type === type).slice(-1))
 
-/** A writer that has written nothing yet. */
-export function startBlocks(): BlockWriter {
+/**
+ * A writer that has written nothing yet.
+ * @param keepsSpaces whether spaces stay as they are written and only line ends are read as one space, as in Markdown
+ */
+export function startBlocks(keepsSpaces = false): BlockWriter {
   const blocks: Block[] = []
   let line: Inline[] = []
 
@@ -40,6 +43,7 @@ export function startBlocks(): BlockWriter {
       last === undefined || last.type === 'hardBreak' || (last.type === 'text' && /[ \t\n]$/.test(last.text))
     )
   }
+  const trim = keepsSpaces ? trimLineEnds : trimLine
   const writer: BlockWriter = {
     text(text, marks, preformatted = false) {
       if (preformatted) {
@@ -49,6 +53,7 @@ export function startBlocks(): BlockWriter {
         })
         return
       }
+      if (keepsSpaces) return writeText(text.replace(/\r\n?/g, '\n'), marks)
       const collapsed = text.replace(/[ \t\n\r\f]+/g, ' ')
       writeText(endsInSpace() ? collapsed.replace(/^ /, '') : collapsed, marks)
     },
@@ -63,7 +68,7 @@ export function startBlocks(): BlockWriter {
     endLine(kind = 'paragraph') {
       const written = line
       line = []
-      const lines = kind === 'paragraph' ? splitAtEmptyLines(written) : [trimLine(written)]
+      const lines = kind === 'paragraph' ? splitAtEmptyLines(written, trim) : [trim(written)]
       for (const content of lines) {
         if (content.length === 0) continue
         if (kind === 'paragraph') blocks.push({ type: 'paragraph', content })
@@ -85,7 +90,7 @@ export function startBlocks(): BlockWriter {
 const isPlain = (node: Inline): node is Exclude<Inline, { type: 'footnote' }> => node.type !== 'footnote'
 
 /** Two line breaks in a row are how old pages part their paragraphs. */
-function splitAtEmptyLines(line: readonly Inline[]): Inline[][] {
+function splitAtEmptyLines(line: readonly Inline[], trim: (line: readonly Inline[]) => Inline[]): Inline[][] {
   const lines: Inline[][] = [[]]
   line.forEach((node, index) => {
     const next = line[index + 1]
@@ -93,14 +98,22 @@ function splitAtEmptyLines(line: readonly Inline[]): Inline[][] {
     if (ends) lines.push([])
     else lines.at(-1)?.push(node)
   })
-  return lines.map(trimLine)
+  return lines.map(trim)
 }
 
 /** A line without white space and breaks at its ends; empty when it holds no words. */
-function trimLine(line: readonly Inline[]): Inline[] {
+const trimLine = (line: readonly Inline[]): Inline[] => trimmed(line, /^[ \t\n\f]+/, /[ \t\n\f]+$/)
+
+/** The same, with spaces left as they are: only line ends are white space. */
+const trimLineEnds = (line: readonly Inline[]): Inline[] =>
+  trimmed(line, /^\n+/, /\n+$/).map((node) =>
+    node.type === 'text' ? { ...node, text: node.text.replace(/\n+/g, ' ') } : node,
+  )
+
+function trimmed(line: readonly Inline[], before: RegExp, after: RegExp): Inline[] {
   const content = line.map((node) => ({ ...node }))
-  while (trimsAway(content[0], /^[ \t\n\f]+/)) content.shift()
-  while (trimsAway(content.at(-1), /[ \t\n\f]+$/)) content.pop()
+  while (trimsAway(content[0], before)) content.shift()
+  while (trimsAway(content.at(-1), after)) content.pop()
   return content.some((node) => node.type === 'footnote' || (node.type === 'text' && node.text.trim() !== ''))
     ? content
     : []

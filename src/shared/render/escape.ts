@@ -28,6 +28,10 @@ export const escapeHtml = (text: string): string =>
 export const printable = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(forbidden, replacement)
 
+/** Text as a text file can hold it: all of it but NUL and halves of characters. A carriage return becomes a newline. */
+export const writable = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/\u0000|\p{Surrogate}/gu, replacement)
+
 /** The forbidden code points in a text, once each, such as `U+0000`; they print as U+FFFD. */
 export function findForbidden(text: string): string[] {
   const found = new Set<string>()

@@ -1,6 +1,6 @@
 import type { Inline, Mark } from '../article/body'
 import { isSafeAddress } from '../article/address'
-import { printable } from './escape'
+import { printable, writable } from './escape'
 
 /** A stretch of text with the same marks all through. */
 interface Run {
@@ -29,9 +29,15 @@ export function markdownInline(
   })
   return texts
     .join('')
-    .replace(/(?<=^|\n)[ \t]+|[ \t]+(?=\n|$)/g, '')
     .replace(/^(\\\n)+|(\\\n)+$/g, '')
+    .replace(/(?<=^|\n)[^\S\n]+|[^\S\n]+(?=\n|$)/g, asEntities)
 }
+
+/** White space that Markdown would take away from a line's ends. */
+const asEntities = (spaces: string): string =>
+  spaces.trim() === '' && spaces.length < 100
+    ? Array.from(spaces, (space) => `&#${space.codePointAt(0)};`).join('')
+    : ''
 
 function runsOf(content: readonly Inline[]): Run[] {
   const runs: Run[] = []
@@ -44,7 +50,7 @@ function runsOf(content: readonly Inline[]): Run[] {
       runs.push({ text: '', marks: [], href: null, note: node.content ?? [] })
       continue
     }
-    const text = node.type === 'hardBreak' ? '\n' : printable(node.text).replace(/[\n\t]/g, ' ')
+    const text = node.type === 'hardBreak' ? '\n' : writable(node.text).replace(/\n/g, ' ')
     const joins =
       last?.note === null &&
       last.href === href &&
@@ -88,7 +94,7 @@ const isFree = (neighbour: string | undefined): boolean => neighbour === undefin
 
 /** Text that Markdown reads as itself within a line. */
 export const escapeMarkdown = (text: string): string =>
-  printable(text).replace(/[\\`*_[\]<>&~!|^]/g, (sign) => `\\${sign}`)
+  writable(text).replace(/[\\`*_[\]<>&~!|^]/g, (sign) => `\\${sign}`)
 
 /** A line that would otherwise begin a heading, a list, a rule or the like. */
 export const escapeLineStart = (line: string): string =>

@@ -3,7 +3,7 @@ import { bodyLines, inlineText } from '../article/body-text'
 import type { Block, Inline } from '../article/body'
 import { publishMoment } from '../article/derive'
 import { assertNever } from '../kernel/assert-never'
-import { printable } from './escape'
+import { printable, writable } from './escape'
 import { escapeLineStart, escapeMarkdown, markdownInline } from './markdown-inline'
 import type { PageModel } from './page-model'
 
@@ -54,7 +54,7 @@ const isAbsent = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 const cleaned = (value: unknown): unknown =>
-  typeof value === 'string' ? printable(value) : Array.isArray(value) ? value.map(cleaned) : value
+  typeof value === 'string' ? writable(value) : Array.isArray(value) ? value.map(cleaned) : value
 
 interface Writing {
   notes: string[]
