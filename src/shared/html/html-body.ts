@@ -23,6 +23,8 @@ export interface HtmlReading {
   /** Elements that were used elsewhere, such as the heading that became the headline. */
   used: ReadonlySet<HtmlNode>
   warnings: Warnings
+  /** Whether spaces stay as they are written, as in Markdown. */
+  keepsSpaces?: boolean
 }
 
 /** Reads nodes into blocks of their own, with the levels that are left to them. */
@@ -46,7 +48,7 @@ const needs = { quote: 3, list: 4, table: 5, factBox: 3, gallery: 3 }
 
 /** HTML nodes as a body's blocks: always within the body's schema, with every word in its order. */
 export function blocksFromHtml(nodes: readonly HtmlNode[], reading: HtmlReading): Block[] {
-  const writer = startBlocks()
+  const writer = startBlocks(reading.keepsSpaces)
   readNodes(nodes, writer, { marks: [], preformatted: false, levels: maximumDepth - 1, depth: 0 }, reading)
   return writer.blocks()
 }
@@ -74,7 +76,7 @@ function readElement(element: HtmlElement, writer: BlockWriter, place: Place, re
     depth: place.depth + 1,
   }
   const inner: ReadInner = (nodes, levels) => {
-    const own = startBlocks()
+    const own = startBlocks(reading.keepsSpaces)
     readNodes(nodes, own, { ...within, levels }, reading)
     return own.blocks()
   }
