@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article'
-import { contentSchema, emptyContent, type Content } from '../../shared/article/content'
+import { contentSchema, deskNotes, emptyContent, type Content } from '../../shared/article/content'
 import type { ImportedFile } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
@@ -9,6 +9,7 @@ import { findOrMakeAuthors } from './bylines'
 import type { FoundArticle, ImportedArticle } from './importer-ports'
 import { settle } from './keep-decision'
 import { keepContext } from './keeping'
+import { learnFromArticle } from './picture-details'
 import type { WriteError } from './ports'
 import { checkReferences } from './references'
 import { moment, type Room } from './room'
@@ -38,7 +39,8 @@ export async function makeArticle(
 
   const blank = newArticle(room.newId(), emptyContent(site.language), site, person, moment(room))
   const fields = fieldsOf(read.value, blank)
-  const parsed = contentSchema.safeParse({ ...fields, category, authors: authors.value })
+  const notes = notesOf(room, read.value, warnings)
+  const parsed = contentSchema.safeParse({ ...fields, ...notes, category, authors: authors.value })
   if (!parsed.success) {
     const reason = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')} ${message}`)
     return err({ code: 'import-failed', file, reason: reason.join('; ') })
@@ -52,7 +54,9 @@ export async function makeArticle(
     // Whoever brings in a text has changed it: somebody else approves.
     const changed = { ...settled, review: { ...settled.review, changedBy: [person.id] } }
     const added = await addArticle(room, changed, 'import')
-    return added.ok ? ok({ id: settled.id, headline: settled.content.headline, warnings }) : added
+    if (!added.ok) return added
+    await learnFromArticle(room, settled.content)
+    return ok({ id: settled.id, headline: settled.content.headline, warnings })
   })
 }
 
@@ -68,6 +72,20 @@ function fieldsOf(imported: ImportedArticle, { content, createdBy, createdAt }: 
     slug: slug === null ? content.slug : { text: slug, follows: false },
     readTime: readTime === null ? null : { minutes: readTime, by: createdBy, at: createdAt },
   }
+}
+
+/** What a file says for the newsroom alone: its article's type and length. A type the library lacks is told. */
+function notesOf(
+  { library }: Room,
+  { type: written, words }: Pick<ImportedArticle, 'type' | 'words'>,
+  warnings: string[],
+): Pick<Content, 'desk'> {
+  const wanted = written?.trim().toLowerCase()
+  const type = library.settings
+    .read()
+    .articleTypes.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
+  if (written !== null && !type) warnings.push(`There is no article type “${written}”; choose one.`)
+  return type || words !== null ? { desk: { ...deskNotes({}), type: type?.id ?? '', words } } : {}
 }
 
 /** The first category of the file that the library has; those it lacks are told. */

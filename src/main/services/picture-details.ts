@@ -1,7 +1,9 @@
+import type { Content } from '../../shared/article/content'
 import type { AddedPicture, InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { pointInBox } from '../../shared/media/crop-box'
+import { descriptionsIn, isDescribed } from '../../shared/media/said-in-article'
 import {
   described,
   emptyDescription,
@@ -66,6 +68,23 @@ export async function describePicture(
   )
   if (stored.ok) room.announce('media.changed', { hash })
   return stored
+}
+
+/**
+ * Notes what an article says of its pictures, where the library knows nothing of them yet: words that came with an
+ * imported text are not typed twice. Whatever cannot be noted stands in the article all the same.
+ */
+export async function learnFromArticle(
+  { library: { pictureDetails }, announce }: Room,
+  content: Pick<Content, 'thumbnail' | 'body'>,
+): Promise<void> {
+  for (const [hash, said] of descriptionsIn(content)) {
+    const learnt = await pictureDetails.change(hash, (now) => {
+      const details = now ?? noDetails()
+      return isDescribed(details.description) ? err(null) : ok(described(details, said))
+    })
+    if (learnt.ok) announce('media.changed', { hash })
+  }
 }
 
 /** Keeps a part of a picture as a picture of its own, with the same words; the original stays. */
