@@ -224,13 +224,6 @@ const wording: StyleRule[] = [
     languages: en,
   },
   {
-    id: 'passed-away',
-    words: ['passed away', 'passes away'],
-    message: 'People die.',
-    severity: 'hint',
-    languages: en,
-  },
-  {
     id: 'utilise',
     words: ['utilise', 'utilize'],
     message: 'Use is shorter.',
