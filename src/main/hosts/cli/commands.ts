@@ -12,6 +12,12 @@ export interface PersonOptions {
   as?: string
 }
 
+export interface MediaOptions {
+  search?: string
+  words: 'keep' | 'take'
+  as?: string
+}
+
 /** Every command, by what it takes. Each loads its own part of the program when it runs. */
 export interface Commands {
   init(path: string, sample: boolean): Promise<Done>
@@ -26,6 +32,7 @@ export interface Commands {
   list(path: string, options: { state?: string; search?: string; limit?: number }): Promise<Done>
   show(path: string, article: string, options: { form: string; revision?: number }): Promise<Done>
   versions(path: string, article: string): Promise<Done>
+  media(path: string, action: string, named: readonly string[], options: MediaOptions): Promise<Done>
   set(path: string, article: string, pairs: readonly string[], as: string): Promise<Done>
   move(
     path: string,
@@ -95,6 +102,24 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
     async versions(path, article) {
       const { versions } = await import('./commands/versions')
       return inNewsroom(terminal, { library: path, writes: false }, (newsroom) => versions(newsroom, article))
+    },
+    async media(path, action, named, { search = '', words, as }) {
+      const { addPictures, listPictures, replacePicture } = await import('./commands/media')
+      if (action === 'list')
+        return inNewsroom(terminal, { library: path, writes: false }, (newsroom) =>
+          listPictures(newsroom, search),
+        )
+      const [first, second] = named
+      if (first === undefined) return wrongUsage(`Name the files: galley media LIB ${action} … --as PERSON.`)
+      if (action === 'add')
+        return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
+          addPictures(newsroom, named),
+        )
+      if (second === undefined)
+        return wrongUsage('Name both: galley media LIB replace HASH FILE --as PERSON.')
+      return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
+        replacePicture(newsroom, first, second, words),
+      )
     },
     async set(path, article, texts, as) {
       const [{ set }, { fieldNamesToSet }] = await Promise.all([

@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../../package.json'
-import type { Commands, PersonOptions } from './commands'
+import type { Commands, MediaOptions, PersonOptions } from './commands'
 import type { ExportOptions } from './commands/export'
 import { finish } from './finish'
 import { harmlessText } from './harmless-text'
@@ -134,6 +134,21 @@ function buildProgram(run: Run, terminal: Terminal): Command {
     .argument('<article>', 'its id, the beginning of it, or its slug')
     .action(async (path: string, article: string, _options: unknown, self: Command) =>
       run(self, ({ versions }) => versions(path, article)),
+    )
+
+  command('media', 'list the pictures, add some, or replace one in every article: replace HASH FILE')
+    .addArgument(library)
+    .addArgument(new Argument('[action]', 'what to do').choices(['list', 'add', 'replace']).default('list'))
+    .argument('[named...]', 'files to add; or a picture’s hash and the file that takes its place')
+    .addOption(as())
+    .option('--search <words>', 'list only what holds these words')
+    .addOption(
+      new Option('--words <which>', 'whose alt text, caption and credit')
+        .choices(['keep', 'take'])
+        .default('keep'),
+    )
+    .action(async (path: string, action: string, named: string[], options: MediaOptions, self: Command) =>
+      run(self, ({ media }) => media(path, action, named, options)),
     )
 
   command('set', 'keep an article with some fields changed: headline=…, author=…, category=…')
