@@ -1,24 +1,36 @@
 import { isWebAddress } from '../article/address'
-import { remove, replaceByText } from './html-edit'
+import { remove, replaceByText, setAttribute } from './html-edit'
 import { safeAddress } from './html-marks'
 import { styleOf } from './html-style'
 import { attribute, elementsNamed, type HtmlElement, type HtmlParent } from './html-tree'
 import type { Leavings } from './leavings'
+import type { RtfPicture } from './rtf-pictures'
 
 /** A picture whose bytes came along, and the hash that stands for it until it is stored. */
 export interface ClippedPicture {
   standIn: string
-  /** Its `data:` address (RFC 2397), or the place it has among the pictures that came beside the HTML. */
-  source: string
+  /** Its `data:` address (RFC 2397), or what the clipboard's RTF holds. */
+  data: string | NonNullable<RtfPicture>
 }
 
 /**
  * Sorts a clipping's images: those that came along are given, small signs become their words, tracking pictures and
- * those on the other computer go. Pictures elsewhere on the web stay.
- * @returns the stand-ins by `src`
+ * those on the other computer go. Pictures elsewhere on the web stay, to become links.
+ * @param besides the pictures of the clipboard's RTF: they are those that the HTML names on the other computer
  */
-export function sortPictures(root: HtmlParent, leavings: Leavings): Map<string, string> {
-  const standIns = new Map<string, string>()
+export function sortPictures(
+  root: HtmlParent,
+  besides: readonly RtfPicture[],
+  leavings: Leavings,
+): { bySource: Map<string, string>; pictures: ClippedPicture[] } {
+  const bySource = new Map<string, string>()
+  const pictures: ClippedPicture[] = []
+  const unreached: HtmlElement[] = []
+  const take = (source: string, data: ClippedPicture['data']): void => {
+    const standIn = (pictures.length + 1).toString(16).padStart(64, '0')
+    bySource.set(source, standIn)
+    pictures.push({ standIn, data })
+  }
   for (const image of elementsNamed(root, 'img')) {
     const source = attribute(image, 'src')
     if (isPixel(image)) {
@@ -26,13 +38,21 @@ export function sortPictures(root: HtmlParent, leavings: Leavings): Map<string, 
       remove(image)
     } else if (isSign(image)) replaceByText(image, attribute(image, 'alt'))
     else if (/^data:image\//i.test(source)) {
-      if (!standIns.has(source)) standIns.set(source, (standIns.size + 1).toString(16).padStart(64, '0'))
-    } else if (!isWebAddress(safeAddress(source) ?? '')) {
+      if (!bySource.has(source)) take(source, source)
+    } else if (isWebAddress(safeAddress(source) ?? '')) leavings.add('elsewhere')
+    else unreached.push(image)
+  }
+  for (const [index, image] of unreached.entries()) {
+    const beside = unreached.length === besides.length ? besides[index] : null
+    if (beside) {
+      setAttribute(image, 'src', `rtf:${index}`)
+      take(`rtf:${index}`, beside)
+    } else {
       leavings.add('picture')
       remove(image)
     }
   }
-  return standIns
+  return { bySource, pictures }
 }
 
 const sizeOf = (image: HtmlElement, side: 'width' | 'height'): number =>

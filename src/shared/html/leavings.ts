@@ -10,6 +10,10 @@ const kinds = {
   link: (count: number) => (count === 1 ? '1 unusable link' : `${count} unusable links`),
   picture: (count: number) =>
     count === 1 ? '1 picture that cannot be reached' : `${count} pictures that cannot be reached`,
+  elsewhere: (count: number) =>
+    count === 1
+      ? '1 picture of another site (its link stays)'
+      : `${count} pictures of other sites (their links stay)`,
 }
 type Kind = keyof typeof kinds
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { bodySchema, type Block } from '../article/body'
 import { bodyLines } from '../article/body-text'
 import { readClipping, type Clipping } from './read-clipping'
+import { picturesInRtf } from './rtf-pictures'
 
 const corpus = new URL('../../../../shared/corpus/', import.meta.url)
 const isThere = existsSync(corpus)
@@ -150,14 +151,43 @@ describe('other programs', () => {
       'the tracking in 2 links',
       '1 unusable link',
       '1 tracking picture',
+      '1 picture of another site (its link stays)',
       '2 pictures that cannot be reached',
     ])
   })
 
   it('pictures that came along stand in the text by a stand-in', () => {
     const { blocks, pictures } = read('<p>x</p><img alt="A pier" src="data:image/png;base64,AAAA"><p>y</p>')
-    expect(pictures).toEqual([{ source: 'data:image/png;base64,AAAA', standIn: `${'0'.repeat(63)}1` }])
+    expect(pictures).toEqual([{ data: 'data:image/png;base64,AAAA', standIn: `${'0'.repeat(63)}1` }])
     expect(blocks[1]).toMatchObject({ type: 'figure', attrs: { media: `${'0'.repeat(63)}1`, alt: 'A pier' } })
+  })
+})
+
+describe('pictures of Word and Safari, which lie in the RTF beside the HTML', () => {
+  const rtf =
+    '{\\rtf1 Text {\\*\\shppict{\\pict{\\*\\picprop\\shplid1}\\picscalex100\\pngblip\\bliptag-5{\\*\\blipuid 8f}89504e47\n0d0a}}' +
+    '{\\nonshppict{\\pict\\wmetafile8 0100}}{\\*\\shppict{\\pict\\emfblip 0200}}}'
+
+  it('are found in their order', () => {
+    expect(picturesInRtf(rtf)).toEqual([{ type: 'image/png', hex: '89504e470d0a' }, null])
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '\\pict', '\\pngblip ', '0f', ' ') }),
+        (text) => void picturesInRtf(text),
+      ),
+    )
+  })
+
+  it('stand where the HTML names them, when there are as many', () => {
+    const html = '<p>a<img src="file:///C:/1.png"></p><p>b<img src="webkit-fake-url://2/i.emf"></p>'
+    const both = readClipping(html, rtf)
+    expect(both.ok && both.value).toMatchObject({
+      pictures: [{ data: { type: 'image/png', hex: '89504e470d0a' } }],
+      left: ['1 picture that cannot be reached'],
+    })
+    expect(both.ok && both.value.blocks.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph'])
+    const one = readClipping('<img src="file:///C:/1.png">', rtf)
+    expect(one.ok && one.value.pictures).toEqual([])
   })
 })
 

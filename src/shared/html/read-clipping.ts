@@ -19,6 +19,7 @@ import { countLeavings, type Leavings } from './leavings'
 import { cleanOffice, isFromOffice } from './office'
 import { makeRealLists } from './office-lists'
 import { parsePage } from './parse-html'
+import { picturesInRtf } from './rtf-pictures'
 import { collectWarnings } from './warnings'
 
 /** What a clipboard's HTML says, in an article's own blocks. */
@@ -37,9 +38,10 @@ export interface Clipping {
 /**
  * Reads HTML from a clipboard or a drop as imports are read, after cleaning away what office programs, mail and web
  * pages put around the words.
+ * @param rtf the clipboard's RTF, which may hold the pictures that the HTML only names
  * @returns the clipping, or why the HTML cannot be read
  */
-export function readClipping(html: string): Result<Clipping, string> {
+export function readClipping(html: string, rtf = ''): Result<Clipping, string> {
   const parsed = parsePage(asWhole(html))
   if (!parsed.ok) return parsed
   const page = parsed.value
@@ -51,12 +53,12 @@ export function readClipping(html: string): Result<Clipping, string> {
   removeHidden(page, leavings)
   joinStrayLists(page)
   cleanLinks(page, leavings)
-  const pictures = sortPictures(page, leavings)
+  const { bySource, pictures } = sortPictures(page, picturesInRtf(rtf), leavings)
   const body = elementsNamed(page, 'body')[0] ?? page
-  const blocks = blocksFromHtml(body.childNodes, { pictures, used: new Set(), warnings })
+  const blocks = blocksFromHtml(body.childNodes, { pictures: bySource, used: new Set(), warnings })
   return ok({
     blocks,
-    pictures: [...pictures].map(([source, standIn]) => ({ source, standIn })),
+    pictures,
     hasWords: textOf(body).trim() !== '',
     left: [...leavings.inWords(), ...leavingsIn(body)],
     changed: warnings.all(),

@@ -5,11 +5,16 @@ import type { Clipping } from '../../../../../shared/html/read-clipping'
 export interface ReadClipping extends Omit<Clipping, 'pictures'> {
   pictures: { standIn: string; file: File | null }[]
 }
+/** A clipboard's HTML, and its RTF for the pictures in it. */
+export interface WhatToRead {
+  html: string
+  rtf: string
+}
 export type Reading = Result<ReadClipping, string>
 
 export interface ClippingReader {
-  /** Reads HTML, or says why it cannot be read. One after the other. */
-  read(html: string): Promise<Reading>
+  /** Reads a clipboard, or says why it cannot be read. One after the other. */
+  read(what: WhatToRead): Promise<Reading>
   stop(): void
 }
 
@@ -25,7 +30,7 @@ export function startReader(): ClippingReader {
     worker?.terminate()
     worker = null
   }
-  const readNow = (html: string): Promise<Reading> =>
+  const readNow = (what: WhatToRead): Promise<Reading> =>
     new Promise((resolve) => {
       worker ??= new Worker(new URL('./clipping-worker.ts', import.meta.url), { type: 'module' })
       const giveUp = (why: string) => (): void => {
@@ -41,12 +46,12 @@ export function startReader(): ClippingReader {
         clearTimeout(timer)
         giveUp('it cannot be read')()
       }
-      worker.postMessage(html)
+      worker.postMessage(what)
     })
 
   return {
-    read(html) {
-      const reading = last.then(() => readNow(html))
+    read(what) {
+      const reading = last.then(() => readNow(what))
       last = reading
       return reading
     },

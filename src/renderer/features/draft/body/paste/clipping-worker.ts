@@ -1,17 +1,17 @@
 import { ok } from '../../../../../shared/kernel/result'
 import { readClipping } from '../../../../../shared/html/read-clipping'
-import type { Reading } from './clipping-reader'
-import { fileFromData } from './picture-data'
+import type { Reading, WhatToRead } from './clipping-reader'
+import { fileOf } from './picture-data'
 
 /** Reads what was pasted beside the window, which goes on painting and taking keys meanwhile. */
-function read(html: string): Reading {
-  const clipping = readClipping(html)
+function read({ html, rtf }: WhatToRead): Reading {
+  const clipping = readClipping(html, rtf)
   if (!clipping.ok) return clipping
-  const pictures = clipping.value.pictures.map(({ standIn, source }, index) => ({
+  const pictures = clipping.value.pictures.map(({ standIn, data }, index) => ({
     standIn,
-    file: fileFromData(source, `pasted picture ${index + 1}`),
+    file: fileOf(data, `pasted picture ${index + 1}`),
   }))
   return ok({ ...clipping.value, pictures })
 }
 
-self.onmessage = ({ data }: MessageEvent<string>) => self.postMessage(read(data))
+self.onmessage = ({ data }: MessageEvent<WhatToRead>) => self.postMessage(read(data))

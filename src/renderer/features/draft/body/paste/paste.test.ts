@@ -8,14 +8,14 @@ import { arbitraryBody } from '../../../../../shared/article/arbitraries'
 import { bodySchema, type Block } from '../../../../../shared/article/body'
 import { readClipping } from '../../../../../shared/html/read-clipping'
 import { err, ok } from '../../../../../shared/kernel/result'
-import { createFakeGalley } from '../../../../testing/fake-galley'
+import { createFakeGalley, fakeAdded } from '../../../../testing/fake-galley'
 import { bodyExtensions } from '../extensions'
 import { isOurs, type Clipboard } from './clipboard'
 import type { ClippingReader, Reading } from './clipping-reader'
 import { followRange } from './follow-range'
 import { insertBlocks } from './insert-blocks'
 import { checkedSlice } from './own-slice'
-import { fileFromData } from './picture-data'
+import { fileOf } from './picture-data'
 import { noticeOf } from './paste-notice'
 import { takeClipping } from './take-clipping'
 
@@ -134,7 +134,6 @@ describe('while something is read', () => {
 })
 
 describe('a clipping of another program', () => {
-  const info = { width: 8, height: 6, type: 'image/png', bytes: 90, warnings: [] }
   const picture = (name: string): File => new File(['x'], name, { type: 'image/png' })
   const clipboard = (more: Partial<Clipboard>): Clipboard => ({
     html: '<p>x</p>',
@@ -148,14 +147,14 @@ describe('a clipping of another program', () => {
     stop: () => undefined,
   })
   const added: File[] = []
-  const take = (reading: Reading, board: Clipboard, hash = 'a'.repeat(64)) =>
+  const take = (reading: Reading, board: Clipboard) =>
     takeClipping(editor, board, caret(at('after')), event, {
       galley: createFakeGalley({
         'media.add': ({ name }) =>
           Promise.resolve(
             name === 'bad'
               ? err({ code: 'picture-refused', name, reason: 'it is not a picture' })
-              : ok({ ...info, hash }),
+              : ok(fakeAdded('a')),
           ),
       }),
       reader: reader(reading),
@@ -226,11 +225,12 @@ describe('what is copied out of a body', () => {
 })
 
 it('reads the pictures that data addresses hold', async () => {
-  const file = fileFromData('data:image/png;base64,aGVsbG8=', 'one')
+  const file = fileOf('data:image/png;base64,aGVsbG8=', 'one')
   expect(file).toMatchObject({ name: 'one', type: 'image/png' })
   expect(await file?.text()).toBe('hello')
-  expect(fileFromData('data:image/jpeg;base64,###', 'x')).toBeNull()
-  expect(fileFromData('data:text/html,<b>', 'x')).toBeNull()
+  expect(fileOf('data:image/jpeg;base64,###', 'x')).toBeNull()
+  expect(fileOf('data:text/html,<b>', 'x')).toBeNull()
+  expect(await fileOf({ type: 'image/png', hex: '6869' }, 'x')?.text()).toBe('hi')
 })
 
 it('says in one line what was left out', () => {

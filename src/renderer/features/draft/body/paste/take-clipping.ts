@@ -41,7 +41,10 @@ export async function takeClipping(
 ): Promise<Taken | null> {
   const followed = followRange(editor, range)
   tell('Reading what was pasted…')
-  const reading = await reader.read(clipboard.html)
+  const reading = await reader.read({
+    html: clipboard.html,
+    rtf: /<img/i.test(clipboard.html) ? clipboard.rtf : '',
+  })
   const clipping = reading.ok ? reading.value : null
   const { stored, failure } = await storeClipped(galley, clipping?.pictures ?? [], tell)
   followed.stop()
