@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Galley } from '../../src/shared/contract'
 import { expect, people, test } from '../fixtures'
 import { DeskPage } from '../pages/desk-page'
 import type { DraftPage } from '../pages/draft-page'
@@ -50,6 +51,55 @@ test('offers what was typed before a kill, compared with what is kept; both answ
   await page.reload()
   await expect(draft.body.box).toHaveText('It rained. Then it stopped.')
   await expect(unsaved.notice).toBeHidden()
+})
+
+/** Types letters at a person's speed for so many milliseconds; gives them, and when each was in the window. */
+async function typeFor(page: Page, milliseconds: number): Promise<{ text: string; at: number[] }> {
+  const at: number[] = []
+  let text = ''
+  for (const start = Date.now(); Date.now() - start < milliseconds;) {
+    const letter = String.fromCharCode(97 + (at.length % 26))
+    await page.keyboard.down(letter)
+    at.push(Date.now())
+    text += letter
+    await page.waitForTimeout(40)
+    await page.keyboard.up(letter)
+  }
+  return { text, at }
+}
+
+/** The body's text of an article as its person would have it back: unsaved, or as it is kept. */
+function textOf(page: Page, id: string): Promise<string> {
+  return page.evaluate(async (article) => {
+    const { galley } = window as unknown as { galley: Galley }
+    const reply = await galley.request('article.open', { id: article })
+    if (!reply.ok) throw new Error(reply.error.code)
+    const [first] = (reply.value.draft ?? reply.value.article).content.body.content
+    return first?.type === 'paragraph'
+      ? (first.content ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
+      : ''
+  }, id)
+}
+
+test('loses at most the last second of what is typed, whenever it is killed', async ({
+  smallLibrary,
+  openAs,
+}) => {
+  test.setTimeout(120_000)
+  let desk = await openAs(smallLibrary, people.editor)
+  for (let kill = 0; kill < 3; kill += 1) {
+    const draft = await new DeskPage(desk.page).startArticle()
+    const id = draft.articleId()
+    await draft.body.box.focus()
+    const { text, at } = await typeFor(desk.page, 500 + Math.random() * 3000)
+    const killedAt = Date.now()
+    await desk.kill()
+
+    desk = await openAs(smallLibrary, people.editor)
+    const found = await textOf(desk.page, id)
+    expect(text.startsWith(found)).toBe(true)
+    expect(killedAt - (at[found.length] ?? killedAt)).toBeLessThanOrEqual(1000)
+  }
 })
 
 test('keeps what is typed in the window while the desk is gone, and says so', async ({

@@ -40,8 +40,11 @@ export interface Saving {
   stop(): void
 }
 
-/** A draft is written so long after the first key press that is not in it: a crash loses less than a second. */
-const draftAfter = 700
+/**
+ * A draft is written so long after the first key press that is not in it. A crash may lose a second at most; the
+ * other half of it is for the way to the disk, which takes long on a busy machine.
+ */
+const draftAfter = 500
 /** A revision is kept when nothing was typed for so long. */
 const keepAfter = 3000
 /** Who never stops typing for so long still gets a revision after this. */
