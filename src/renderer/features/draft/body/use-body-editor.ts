@@ -1,11 +1,12 @@
 import { Editor } from '@tiptap/vue-3'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { closeHistory, redo, undo, undoDepth } from '@tiptap/pm/history'
+import { closeHistory, undoDepth } from '@tiptap/pm/history'
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Body } from '../../../../shared/article/body'
 import type { Draft } from '../draft-store'
 import { noBody } from '../history'
 import type { BodyTools, Question } from './commands/body-command'
+import { redoBody, undoBody } from './body-history'
 import { bodyExtensions } from './extensions'
 import type { BodyPaste } from './paste/use-body-paste'
 import { SlashMenuKeys, takeOffer } from './slash/slash-menu'
@@ -86,8 +87,8 @@ export function useBodyEditor(draft: Draft, mayEdit: () => boolean, paste: BodyP
   )
   draft.readBodyFrom(() => editor.getJSON())
   draft.history.undoBodyBy({
-    undo: () => void undo(editor.view.state, (tr) => editor.view.dispatch(tr)),
-    redo: () => void redo(editor.view.state, (tr) => editor.view.dispatch(tr)),
+    undo: () => void undoBody(editor),
+    redo: () => void redoBody(editor),
     close: () => editor.view.dispatch(closeHistory(editor.view.state.tr)),
   })
   onBeforeUnmount(() => {
