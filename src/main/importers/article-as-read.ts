@@ -43,4 +43,6 @@ export const nothingRead = (): ArticleAsRead => ({
   thumbnail: null,
   type: null,
   words: null,
+  type: null,
+  words: null,
 })

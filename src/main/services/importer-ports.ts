@@ -40,6 +40,10 @@ export interface ImportedArticle {
   /** Not to be published before this moment; null where the file does not say. */
   embargo: string | null
   thumbnail: Thumbnail | null
+  /** An article type’s name as it was written; null where the file does not say. */
+  type: string | null
+  /** The length that was asked for, in words. */
+  words: number | null
   /** What was left out, changed or not understood, a sentence each. */
   warnings: string[]
 }

@@ -32,17 +32,18 @@ export function standingOf(length: number, { least, most }: Pick<Limit, 'least' 
 export function lengthInWords(length: number, limit: Limit): string {
   const standing = standingOf(length, limit)
   if (standing.state !== 'within') return `${counted(standing.by, limit.unit)} ${standing.state}`
-  const shown = length.toLocaleString('en')
+  const shown = grouped(length)
   if (limit.most === null) return counted(length, limit.unit)
-  const most = limit.most.toLocaleString('en')
+  const most = grouped(limit.most)
   return limit.unit === 'words' ? `${shown} / ${most} words` : `${shown} / ${most}`
 }
 
 /** Characters go without saying, as in most counters. */
 const counted = (count: number, unit: Limit['unit']): string =>
-  unit === 'characters'
-    ? count.toLocaleString('en')
-    : `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`
+  unit === 'characters' ? grouped(count) : `${grouped(count)} ${count === 1 ? 'word' : 'words'}`
+
+/** `12,000`. Written by hand, because what the host knows of numbers differs. */
+const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
 /** A text that is outside its limits, in a sentence. */
 export interface BrokenLimit {
@@ -57,9 +58,11 @@ export function brokenLimits(content: Content, { limits }: Pick<ArticleType, 'li
     if (!limit) return []
     const standing = standingOf(lengthOf(content, field, limit.unit), limit)
     if (standing.state === 'within') return []
-    const bound = standing.state === 'over' ? limit.most : limit.least
-    const unit = standing.by === 1 ? limit.unit.slice(0, -1) : limit.unit
-    const sentence = `${limitedFieldNames[field]}: ${standing.by.toLocaleString('en')} ${unit} ${standing.state} the ${standing.state === 'over' ? 'most' : 'least'} of ${(bound ?? 0).toLocaleString('en')}.`
+    const { state, by } = standing
+    const unit = by === 1 ? limit.unit.slice(0, -1) : limit.unit
+    const bound =
+      state === 'over' ? `most of ${grouped(limit.most ?? 0)}` : `least of ${grouped(limit.least ?? 0)}`
+    const sentence = `${limitedFieldNames[field]}: ${grouped(by)} ${unit} ${state} the ${bound}.`
     return [{ sentence, place: placeOf(field) }]
   })
 }

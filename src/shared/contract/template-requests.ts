@@ -4,7 +4,7 @@ import { idSchema } from '../kernel/ids'
 import { reading, writing, type Request } from './request'
 
 /** A template as lists show it. */
-export const templateInfoSchema = templateSchema.omit({ content: true, by: true }).extend({
+const templateInfoSchema = templateSchema.omit({ content: true, by: true }).extend({
   /** Who saved it last, by name. */
   by: z.string(),
   headline: z.string(),

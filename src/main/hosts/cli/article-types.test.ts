@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ArticleType } from '../../../shared/site/article-types'
 import { useCommandNewsroom, type Row } from './testing/command-newsroom'
@@ -49,6 +51,18 @@ describe('article types', () => {
     expect(refused.err).toContain('Headline: 9 characters under the least of 20.')
     await run('set', at.library, id, 'type=news', '--as', 'Ed')
     expect((await run('move', at.library, 'submit', id, '--as', 'Ed')).exitCode).toBe(0)
+  })
+
+  it('come with imported articles', async () => {
+    await staff()
+    const matter = '---\nheadline: Ferry back\ntype: Opinion\nlength: 700\n---\n\nText.'
+    const id = await imported('ferry.md', matter)
+    expect((await shown(id)).desk).toEqual({ type: 'opinion', words: 700, ignored: [] })
+    const odd = join(at.folder, 'odd.md')
+    await writeFile(odd, '---\nheadline: Odd\ntype: Poem\nlength: long\n---\n\nText.')
+    const told = await run('import', at.library, odd, '--as', 'Ed')
+    expect(told.err + told.out).toContain('There is no article type “Poem”')
+    expect(told.err + told.out).toContain('The length “long” is not a number of words')
   })
 
   it('begin articles', async () => {
