@@ -17,7 +17,8 @@ export const isFromOffice = (html: string): boolean =>
   /urn:schemas-microsoft-com:office|class=["']?Mso|\bmso-[a-z]/i.test(html)
 
 /**
- * Makes an office program's document say in HTML what it says in its own styles: notes stand at their marks, deleted and hidden text and comments are gone, and spaces are spaces.
+ * Makes an office program's document say in HTML what it says in its own styles: notes stand at their marks, deleted
+ * and hidden text and comments are gone, and spaces are spaces.
  * @param root the parsed document, which is changed
  */
 export function cleanOffice(root: HtmlParent, leavings: Leavings): void {

@@ -23,6 +23,7 @@ export interface BodyPaste {
   waiting: ShallowRef<string>
   undo(): void
   plainInstead(): void
+  dismiss(): void
   pasteInto(editor: Editor): void
   /** The editor's own events: true where this answered them. */
   paste(view: EditorView, event: ClipboardEvent): boolean
@@ -103,6 +104,7 @@ export function useBodyPaste(
       undo()
       pasteTextHere(plain)
     },
+    dismiss: () => void (notice.value = null),
     pasteInto: (editor) => void (body = editor),
     paste(view, event) {
       const clipboard = takeClipboard(event.clipboardData)
