@@ -75,7 +75,7 @@ function act(body: TestedBody, done: Action): void {
 describe('the commands of the body', { timeout: 60_000 }, () => {
   it('always leave a body that can be kept, and are undone and redone as a whole', () => {
     fc.assert(
-      fc.property(arbitraryBody, fc.array(action, { minLength: 3, maxLength: 25 }), (start, actions) => {
+      fc.property(arbitraryBody, fc.array(action, { minLength: 3, maxLength: 12 }), (start, actions) => {
         const body = openBody(withPlainNotes(start as Json).content as Block[])
         const first = body.editor.getJSON()
         for (const one of actions) {
@@ -90,7 +90,7 @@ describe('the commands of the body', { timeout: 60_000 }, () => {
         expect(body.editor.getJSON()).toEqual(last)
         body.editor.destroy()
       }),
-      { numRuns: 250 },
+      { numRuns: 40 },
     )
   })
 
