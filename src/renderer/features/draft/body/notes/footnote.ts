@@ -24,7 +24,7 @@ export const Footnote = Node.create({
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes, { 'data-footnote': '' }), 0],
   addNodeView: () => (props) => {
-    const dom = document.createElement('sup')
+    const dom = document.createElement('span')
     dom.className = 'footnote'
     dom.setAttribute('role', 'doc-noteref')
     const show = ({ textContent }: DocumentNode): void => {
