@@ -1,6 +1,9 @@
 import type { DictionaryText } from '../../shared/checking/speller'
+import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
-import type { ReadError, WriteError } from './ports'
+
+type ReadError = ErrorWith<'damaged-file'>
+type WriteError = ErrorWith<'disk-write-failed' | 'read-only' | 'damaged-file'>
 
 /** The files of the house style, as text. Names are without their ending. */
 export interface StyleStore {

@@ -57,7 +57,7 @@ export const styleFileNameSchema = z
   .max(80)
 
 /** Ids that several rules of a list carry, once each. */
-export function repeatedIds(rules: readonly Pick<StyleRule, 'id'>[]): string[] {
+function repeatedIds(rules: readonly Pick<StyleRule, 'id'>[]): string[] {
   const ids = rules.map(({ id }) => id)
   return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))]
 }

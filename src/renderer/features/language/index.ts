@@ -1,3 +1,3 @@
 export { useLanguage } from './language-store'
-export { createChecker, makeCheckingWorker, type Checker } from './checker'
+export { createChecker, makeCheckingWorker } from './checker'
 export { kindNames, replacementInWords, severityNames } from './finding-words'

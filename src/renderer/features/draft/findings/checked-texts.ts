@@ -68,4 +68,3 @@ export function createCheckedTexts(check: Check) {
     },
   }
 }
-export type CheckedTexts = ReturnType<typeof createCheckedTexts>
