@@ -45,7 +45,7 @@ export const isText = (element: Element | null): element is HTMLInputElement | H
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
 
 /** Where the part of a text ends that differs from an earlier one. */
-export function changeEnd(was: string, now: string): number {
+function changeEnd(was: string, now: string): number {
   const shorter = Math.min(was.length, now.length)
   let same = 0
   while (same < shorter && was.at(-1 - same) === now.at(-1 - same)) same += 1
