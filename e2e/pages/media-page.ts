@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo } from './navigation'
 
 /** A file to be dropped. */
-export interface DroppedFile {
+interface DroppedFile {
   name: string
   bytes: Buffer
 }

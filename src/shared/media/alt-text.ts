@@ -1,5 +1,5 @@
 /** What an alt text is judged by besides itself. */
-export interface AltSurroundings {
+interface AltSurroundings {
   caption: string
   /** The picture's file name as it was added, or ''. */
   fileName: string

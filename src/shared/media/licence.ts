@@ -1,5 +1,5 @@
 /** How a licence stands on a day: `ends-soon` is within the next 30 days, the last one included. */
-export type LicenceStanding = 'none' | 'fine' | 'ends-soon' | 'ended'
+type LicenceStanding = 'none' | 'fine' | 'ends-soon' | 'ended'
 
 const soon = 30
 const dayLength = 86_400_000

@@ -5,7 +5,7 @@ import { useToasts } from '../../ui'
 import { useMedia } from './media-store'
 
 /** Changes what is said of pictures; each change can be undone from a toast, and so can its undoing. */
-export interface Describing {
+interface Describing {
   /** Why the last change could not be stored, or null. */
   failure: ShallowRef<AppError | null>
   describe(hash: string, changes: Partial<PictureDescription>): Promise<void>

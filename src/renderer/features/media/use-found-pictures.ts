@@ -10,7 +10,7 @@ import { useMedia } from './media-store'
 import { today } from './picture-words'
 
 /** Pictures by what is typed and the filter that is chosen. */
-export interface FoundPictures {
+interface FoundPictures {
   search: Ref<string>
   filter: Ref<PictureFilter>
   /** Those that match both. */
