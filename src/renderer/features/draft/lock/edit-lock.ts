@@ -35,6 +35,8 @@ export interface EditLock {
   /** Stops editing at once, keeps what was typed here, and lets the lock go. */
   yieldTo(by: string): Promise<void>
   release(): Promise<void>
+  /** The person has read what was taken over. */
+  gainSeen(): void
 }
 
 /** @param first what the desk said when the article was opened */
@@ -99,6 +101,7 @@ export function createEditLock(
     take,
     takeOver,
     look,
+    gainSeen: () => void (gain.value = null),
     pulse: () => (view.value && isHeld(view.value) ? take() : look()),
     async yieldTo(by) {
       gain.value = null
