@@ -5,6 +5,7 @@ import type { DraftPage } from './pages/draft-page'
 import { EditLockNote } from './pages/edit-lock-note'
 import { goTo } from './pages/navigation'
 import { SignInPage } from './pages/sign-in-page'
+import { VersionsView } from './pages/versions-view'
 
 interface AtWork {
   page: Page
@@ -80,9 +81,10 @@ test('is taken over by a desk chief without losing a key of what was typed', asy
   await expect(editor.lock.note).toContainText('Your text is safe: it is kept as revision 3.')
   await readOnly(editor.draft)
   await expect(editor.draft.body.box).toHaveText('It rained. Not even in a draft yet, said the chief.')
-  await editor.page.getByRole('button', { name: 'Versions' }).click()
-  for (const revision of [2, 3, 4])
-    await expect(editor.page.getByRole('button', { name: `View revision ${revision}` })).toBeVisible()
+  const versions = new VersionsView(editor.page)
+  await versions.open()
+  await expect(versions.revision(3)).toContainText(people.editor)
+  await expect(versions.revision(4)).toContainText(people.chief)
 })
 
 test('moves between two windows of one person, and is free when a window closes', async ({
