@@ -65,7 +65,7 @@ export interface ImportSurroundings {
 export type FoundArticle = () => Promise<Result<ImportedArticle, WriteError | ErrorWith<'import-failed'>>>
 
 /** What a file holds: most hold one article, an export of another system holds many. */
-export interface FoundArticles {
+interface FoundArticles {
   articles: FoundArticle[]
   /** What else the file holds, a sentence each. */
   notes: string[]

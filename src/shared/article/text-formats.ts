@@ -32,7 +32,7 @@ const strangers: Readonly<Record<string, string>> = {
 }
 
 /** What can be imported, for a sentence. */
-export const importedKinds = '.docx, .html, .md, .txt, ninjs (.json) and WordPress (.xml) files'
+const importedKinds = '.docx, .html, .md, .txt, ninjs (.json) and WordPress (.xml) files'
 
 /** The endings of files that can be imported, such as `.md`. */
 export const importEndings: readonly string[] = Object.keys(formats).map((ending) => `.${ending}`)
