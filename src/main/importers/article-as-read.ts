@@ -43,6 +43,4 @@ export const nothingRead = (): ArticleAsRead => ({
   thumbnail: null,
   type: null,
   words: null,
-  type: null,
-  words: null,
 })

@@ -26,8 +26,6 @@ const keys = {
   credit: ['credit'],
   type: ['type'],
   length: ['length'],
-  type: ['type'],
-  length: ['length'],
 }
 const known = new Set(Object.values(keys).flat())
 
@@ -68,8 +66,6 @@ export async function readFields(source: FrontMatterSource): Promise<ArticleAsRe
     thumbnail: await readThumbnail(line('thumbnail'), words, source),
     type: line('type') || null,
     words: readLength(line('length'), warnings),
-    type: line('type') || null,
-    words: readLength(line('length'), warnings),
   }
 }
 
@@ -96,14 +92,6 @@ function readMinutes(written: string, warnings: Warnings): number | null {
   const minutes = Number(/^(\d{1,3})\b/.exec(written)?.[1] ?? 0)
   if (minutes >= 1) return minutes
   warnings.add(`The read time ${quoted(written)} is not a number of minutes; it is computed instead.`)
-  return null
-}
-
-function readLength(written: string, warnings: Warnings): number | null {
-  if (written === '') return null
-  const words = Number(/^(\d{1,6})\b/.exec(written)?.[1] ?? 0)
-  if (words >= 1) return words
-  warnings.add(`The length ${quoted(written)} is not a number of words; it is left open.`)
   return null
 }
 

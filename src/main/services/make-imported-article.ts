@@ -88,20 +88,6 @@ function notesOf(
   return type || words !== null ? { desk: { ...deskNotes({}), type: type?.id ?? '', words } } : {}
 }
 
-/** What a file says for the newsroom alone: its article's type and length. A type the library lacks is told. */
-function notesOf(
-  { library }: Room,
-  { type: written, words }: Pick<ImportedArticle, 'type' | 'words'>,
-  warnings: string[],
-): Pick<Content, 'desk'> {
-  const wanted = written?.trim().toLowerCase()
-  const type = library.settings
-    .read()
-    .articleTypes.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
-  if (written !== null && !type) warnings.push(`There is no article type “${written}”; choose one.`)
-  return type || words !== null ? { desk: { ...deskNotes({}), type: type?.id ?? '', words } } : {}
-}
-
 /** The first category of the file that the library has; those it lacks are told. */
 function categoryFor(room: Room, found: readonly string[], warnings: string[]): string | null {
   const known = found.map((name) => categoryCalled(room, name)).find((one) => one.ok)
