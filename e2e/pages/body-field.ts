@@ -57,6 +57,46 @@ export class BodyField {
     await this.page.keyboard.press('ControlOrMeta+A')
   }
 
+  /** The menu that a slash opens. */
+  get slashMenu(): Locator {
+    return this.page.getByRole('listbox', { name: 'What to put here' })
+  }
+
+  /** What floats at chosen words, or above a table. */
+  floatingTools(name: 'Chosen words' | 'Table'): Locator {
+    return this.page.getByRole('toolbar', { name })
+  }
+
+  /** Types a slash and words for a block where the caret is, and takes the first that is offered. */
+  async insertBySlash(words: string): Promise<void> {
+    await this.page.keyboard.type('/')
+    await expect(this.slashMenu).toBeVisible()
+    await this.page.keyboard.type(words)
+    await this.page.keyboard.press('Enter')
+    await expect(this.slashMenu).toBeHidden()
+  }
+
+  /** Opens the menu of the block with the caret and chooses from it. */
+  async fromBlockMenu(item: string): Promise<void> {
+    await this.page.keyboard.press('Alt+Shift+M')
+    await this.page.getByRole('menuitem', { name: item }).click()
+    await expect(this.box).toBeFocused()
+  }
+
+  /** Drags the block that holds these words by its handle onto another. */
+  async drag(words: string, onto: string): Promise<void> {
+    await this.box.getByText(words, { exact: true }).hover()
+    const target = this.box.getByText(onto, { exact: true })
+    await this.page
+      .getByRole('button', { name: 'Block menu' })
+      .dragTo(target, { targetPosition: { x: 40, y: 2 } })
+  }
+
+  /** The words of the body's own blocks, in order. */
+  lines(): Promise<string[]> {
+    return this.box.evaluate((body) => [...body.children].map((block) => block.textContent ?? ''))
+  }
+
   private async goToEnd(): Promise<void> {
     await this.box.focus()
     await this.page.keyboard.press('ControlOrMeta+End')
