@@ -103,13 +103,13 @@ export async function draftingViews(browser: Browser, lengths: readonly number[]
   const home = new URL('/', url).href
   const admitted = await admission(browser, url)
 
-  const surface = (name: string, help: 'on' | 'off'): Surface => ({
+  const surface = (name: string, helps: boolean): Surface => ({
     name,
     async open(words) {
       const context = await browser.newContext({ viewport: size, storageState: admitted })
       await context.addInitScript((wanted) => {
-        for (const one of ['spelling', 'style']) localStorage.setItem(`galley.${one}`, wanted)
-      }, help)
+        for (const one of ['spelling', 'house-style']) localStorage.setItem(`galley.${one}`, String(wanted))
+      }, helps)
       const page = await context.newPage()
       await page.goto(home)
       await new SignInPage(page).signIn(people.editor)
@@ -121,8 +121,8 @@ export async function draftingViews(browser: Browser, lengths: readonly number[]
     },
   })
   return {
-    withPreview: surface('Galley, preview', 'off'),
-    withEverything: surface('Galley, everything on', 'on'),
+    withPreview: surface('Galley, preview', false),
+    withEverything: surface('Galley, everything on', true),
     async close() {
       await endHost(host, 'SIGTERM')
       await rm(folder, { recursive: true, force: true })
