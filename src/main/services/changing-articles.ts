@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article'
-import type { Content } from '../../shared/article/content'
+import { contentSchema, fieldNames, type Content, type ContentField } from '../../shared/article/content'
 import type { ChangedIn } from '../../shared/contract'
 import { explainError } from '../../shared/kernel/explain-error'
 import type { Result } from '../../shared/kernel/result'
@@ -33,6 +33,8 @@ export async function keepChanged(
     const changed = await change(found.value)
     if (!changed.ok) return left(id, content.headline, explainError(changed.error).what)
     if (typeof changed.value === 'string') return left(id, content.headline, changed.value)
+    const fault = faultOf(changed.value)
+    if (fault !== null) return left(id, content.headline, fault)
     const kept = await keepArticle(room, person, { id, basedOn: revision, content: changed.value })
     if (kept.ok) {
       const reopened = kept.value.state === 'reopened' && found.value.review.state === 'approved'
@@ -52,6 +54,13 @@ export const left = (id: string, headline: string, remark: string): ChangedIn =>
   revision: null,
   remark,
 })
+
+/** Why content that nobody typed cannot be kept; null when it can. */
+function faultOf(content: Content): string | null {
+  const issue = contentSchema.safeParse(content).error?.issues[0]
+  if (!issue) return null
+  return `Its ${fieldNames[issue.path[0] as ContentField].toLowerCase()} would become longer than Galley takes.`
+}
 
 const wordsFor = (error: KeepError): string =>
   error.code === 'edit-refused' ? sentence(error.reason) : explainError(error).what

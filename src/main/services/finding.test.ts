@@ -84,6 +84,21 @@ describe('replacing in the library', () => {
     )
   })
 
+  it('leaves an article that would become longer than the library takes, and goes on', async () => {
+    const newsroom = await openNewsroom()
+    const [one, two] = [await draftArticle(newsroom, 'Flood flood'), await draftArticle(newsroom, 'Flood')]
+    const wanted = {
+      ids: [one.article.id, two.article.id],
+      sought: sought('flood'),
+      replacement: 'x'.repeat(6000),
+    }
+    const report = valueOf(await replaceInLibrary(newsroom.room, newsroom.editor, wanted, window))
+    expect(report).toMatchObject([
+      { revision: null, remark: 'Its headline would become longer than Galley takes.' },
+      { revision: two.article.revision + 1 },
+    ])
+  })
+
   it('is for editors and desk chiefs', async () => {
     const newsroom = await openNewsroom()
     const { article } = await draftArticle(newsroom)
