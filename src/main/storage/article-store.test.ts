@@ -59,6 +59,17 @@ describe('articles on disk', () => {
     await library.close()
   })
 
+  it('fills a page of revisions past a damaged one', async () => {
+    const { library, path, id } = await withArticle()
+    for (const take of ['Two', 'Three', 'Four']) await library.articles.change(id, keeping(take))
+    const folder = join(path, 'articles', id, 'revisions')
+    const third = (await readdir(folder)).find((name) => name.startsWith('000003'))
+    await writeFile(join(folder, String(third)), '')
+    const page = valueOf(await library.articles.revisions(id, { below: null, limit: 2 }))
+    expect(page.rows.map(({ revision }) => revision)).toEqual([4, 2])
+    await library.close()
+  })
+
   it('stores nothing for a refusal or for nothing to do', async () => {
     const { library, id } = await withArticle()
     expect(await library.articles.change(id, () => err('no'))).toEqual({ ok: false, error: 'no' })

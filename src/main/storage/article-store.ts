@@ -112,7 +112,9 @@ export class StoredArticles implements ArticleStore {
     if (!kept.ok) return kept
     const wanted = kept.value.filter((file) => below === null || file.revision < below)
     const rows: RevisionList['rows'] = []
-    for (const file of wanted.reverse().slice(0, limit)) {
+    for (const file of wanted.reverse()) {
+      // A damaged one takes nobody's place: a page that is not full is the last.
+      if (rows.length === limit) break
       const read = await this.#files(id).readRevision(file)
       if (!read.ok) {
         this.context.report(inOneLine(read.error))
