@@ -5,9 +5,23 @@ export interface WrittenWord {
   to: number
 }
 
-/** Runs of characters that hold no words of a language, whatever letters are in them. */
-const notWords =
-  /[a-z][a-z0-9+.-]*:\/\/\S+|(?:mailto|tel):\S+|\bwww\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+|[@#][\p{L}\p{N}_][\p{L}\p{N}_.-]*|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|gov|edu|int|eu|uk|io)\b(?:\/\S*)?/giu
+/**
+ * Runs of characters that hold no words of a language, whatever letters are in them. Each kind is looked for where such
+ * a run can begin and nowhere within it: otherwise a long text without spaces would take minutes.
+ */
+const notWords = new RegExp(
+  [
+    /(?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/\S+/,
+    /(?:mailto|tel):\S+/,
+    /\bwww\.\S+/,
+    /(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/,
+    /[@#][\p{L}\p{N}_][\p{L}\p{N}_.-]*/u,
+    /(?<![a-z0-9-]|[a-z0-9-]\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|gov|edu|int|eu|uk|io)\b(?:\/\S*)?/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giu',
+)
 /** Letters with their accents; an apostrophe or a hyphen between letters belongs to the word. */
 const words = /[\p{L}\p{M}]+(?:['’‐-][\p{L}\p{M}]+)*/gu
 
