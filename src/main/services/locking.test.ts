@@ -37,5 +37,7 @@ describe('taking over from a window that does not answer', () => {
     const [first, second] = await Promise.all(asked)
     expect(first).toMatchObject({ value: { holder: { name: 'Cleo', at: 'here' } } })
     expect(second).toMatchObject({ value: { holder: { name: 'Cleo', at: 'elsewhere' } } })
+    const rows = valueOf(await room.library.articles.log(id))
+    expect(rows.filter(({ action }) => action === 'take over').map(({ by }) => by)).toEqual([chief.id])
   })
 })

@@ -67,9 +67,10 @@ export async function breakLock(
     const reason = `${nameBook(room.library).person(held.person)} is editing it, and only desk chiefs and admins take over.`
     return err({ code: 'not-allowed', action: 'take over this article', reason })
   }
-  await room.locks.takeOver(id, window, person.id, person.name)
+  const now = await room.locks.takeOver(id, window, person.id, person.name)
   if (held && held.holder !== window) await keepLeftText(room, held.person, id)
-  if (held && held.person !== person.id) await noteTakeOver(room, person, id)
+  // Where two asked, the log names the one who has it.
+  if (held && held.person !== person.id && now.holder === window) await noteTakeOver(room, person, id)
   const after = await room.library.articles.find(id)
   const kept = after.ok && after.value.revision > before.value ? after.value.revision : null
   return ok({ ...lockView(room, person, id, window), kept })
