@@ -12,3 +12,6 @@ declare class URL {
 declare class TextEncoder {
   encode(text?: string): Uint8Array<ArrayBuffer>
 }
+
+/** A deep copy of plain data. */
+declare function structuredClone<T>(value: T): T

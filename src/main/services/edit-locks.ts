@@ -8,7 +8,7 @@ export interface Holder {
 }
 
 /** Who edits an article, where, and since when (UTC, ISO 8601). */
-export interface EditLock {
+interface EditLock {
   readonly holder: Holder
   readonly person: string
   readonly since: string

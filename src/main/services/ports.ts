@@ -84,7 +84,7 @@ export interface DraftStore {
 }
 
 /** A picture that was just kept; `already` when these very bytes were in the library before. */
-export type KeptPicture = MediaInfo & { already: boolean }
+type KeptPicture = MediaInfo & { already: boolean }
 
 /** Which revision of which article a person last read. Nothing depends on it but a hint. */
 export interface ReadingStore {

@@ -5,7 +5,7 @@ import { reading, writing, type Request } from './request'
 const byId = z.strictObject({ id: idSchema })
 
 /** The edit lock of an article, as one window sees it. */
-export const lockViewSchema = z.strictObject({
+const lockViewSchema = z.strictObject({
   /** Who edits the article; null when nobody does. */
   holder: z
     .strictObject({

@@ -1,6 +1,10 @@
 /** Every failure a person can meet. Plain data, so that it survives the way to the window. */
 export type AppError =
-  | { code: 'not-found'; what: 'article' | 'author' | 'draft' | 'media' | 'person' | 'revision' | 'template'; id: string }
+  | {
+      code: 'not-found'
+      what: 'article' | 'author' | 'draft' | 'media' | 'person' | 'revision' | 'template'
+      id: string
+    }
   | { code: 'revision-conflict'; yours: number; latest: number }
   | { code: 'disk-write-failed'; path: string; reason: string }
   | { code: 'invalid-input'; issues: string[] }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { altTextHints, longestAlt } from './alt-text'
 
-const nothing = { caption: '', fileName: '', others: [] }
-const hintFor = (alt: string, about: Partial<typeof nothing & { others: string[] }> = {}): string =>
+const nothing: Parameters<typeof altTextHints>[1] = { caption: '', fileName: '', others: [] }
+const hintFor = (alt: string, about: Partial<typeof nothing> = {}): string =>
   altTextHints(alt, { ...nothing, ...about }).join(' ')
 
 describe('hints on alt text', () => {

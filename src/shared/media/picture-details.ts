@@ -51,7 +51,7 @@ export const pictureDetailsSchema = z.strictObject({
 })
 export type PictureDetails = z.infer<typeof pictureDetailsSchema>
 
-export const middle = { x: 0.5, y: 0.5 }
+const middle = { x: 0.5, y: 0.5 }
 
 /** A description in which nobody has said anything. */
 export const emptyDescription = (): PictureDescription => ({

@@ -15,7 +15,9 @@ export interface BodyEditor {
   editor: Editor
   tools: BodyTools
   /** What the person is being asked, or null. */
-  question: ShallowRef<Question | null>
+  question: Readonly<ShallowRef<Question | null>>
+  /** Nothing is asked any more. */
+  answered(): void
   /** The document as it stands: a new node with every change, set in the same task as the key press. */
   doc: ShallowRef<DocumentNode>
 }
@@ -100,7 +102,8 @@ export function useBodyEditor(draft: Draft, mayEdit: () => boolean, paste: BodyP
     draft.history.forget()
     editor.destroy()
   })
-  return { editor, tools, question, doc }
+  const answered = (): void => void (question.value = null)
+  return { editor, tools, question, answered, doc }
 }
 
 /** Keys that ProseMirror would swallow: undo is the article's, and Enter with Ctrl, Command or Alt a command's. */

@@ -125,14 +125,21 @@ export function useFind(draft: Draft, { editor, doc }: BodyEditor, goTo: (place:
     return after.replaced
   }
 
-  watch(sought, () => {
+  /** Looks for something else, from the start of the article. */
+  function seek(wanted: Sought): void {
+    sought.value = wanted
     current.value = 0
     look()
     showCurrent()
-  })
+  }
   watch([doc, draft.fields], () => isOpen.value && idle.soon())
   onScopeDispose(idle.stop)
 
-  return { isOpen, sought, replacement, hits, current, problem, open, close, step, replaceOne, replaceAll }
+  const replaceWith = (words: string): void => void (replacement.value = words)
+
+  return {
+    ...{ isOpen, sought, replacement, hits, current, problem },
+    ...{ open, close, seek, step, replaceWith, replaceOne, replaceAll },
+  }
 }
 export type Find = ReturnType<typeof useFind>

@@ -2,7 +2,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type DirectEditorProps } from '@tiptap/pm/view'
 
 /** Marks the top-level block that the caret is in; the others are shown paler. */
-export function currentBlock({ doc, selection }: EditorState): DecorationSet {
+function currentBlock({ doc, selection }: EditorState): DecorationSet {
   const { $head } = selection
   const index = $head.index(0)
   // At the end of the document, behind its last block, there is none.

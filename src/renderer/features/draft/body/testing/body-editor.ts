@@ -57,9 +57,3 @@ export function openBody(content: Block[] | string): TestedBody {
   }
   return tools
 }
-
-/** A paragraph of plain words. */
-export const paragraph = (text: string): Block => ({
-  type: 'paragraph',
-  ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
-})
