@@ -170,6 +170,9 @@ describe('pictures of Word and Safari, which lie in the RTF beside the HTML', ()
 
   it('are found in their order', () => {
     expect(picturesInRtf(rtf)).toEqual([{ type: 'image/png', hex: '89504e470d0a' }, null])
+    const photograph = '8a'.repeat(6_000_000)
+    expect(picturesInRtf(`{\\pict\\jpegblip ${photograph}}`)[0]?.hex).toHaveLength(12_000_000)
+    expect(picturesInRtf('{\\pict\\jpegblip 8}')).toEqual([null])
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('{', '}', '\\pict', '\\pngblip ', '0f', ' ') }),

@@ -34,5 +34,6 @@ function pictureFrom(words: string): RtfPicture {
   const type = words.includes('\\pngblip') ? 'image/png' : words.includes('\\jpegblip') ? 'image/jpeg' : null
   if (type === null) return null
   const hex = words.replace(/\\[a-z]+-?\d* ?/gi, '').replace(/\s+/g, '')
-  return /^([0-9a-f]{2})+$/i.test(hex) ? { type, hex } : null
+  // Two digits a byte, looked at without a group: repeated for a picture of some megabytes, one overflows the engine.
+  return hex !== '' && hex.length % 2 === 0 && /^[0-9a-f]*$/i.test(hex) ? { type, hex } : null
 }
