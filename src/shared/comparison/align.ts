@@ -23,6 +23,8 @@ const leastLikeness = 0.35
 /** Beyond so many pairs in one stretch, an element is compared only with those about as far into the stretch. */
 const mostPairs = 20_000
 const bandWidth = 24
+/** Beyond these, a stretch has nothing in common on its two sides: looking for more would take all memory. */
+const mostCells = 4_000_000
 
 /**
  * Goes through two versions of a list. Equal elements are found first, in time that hardly grows with the number of
@@ -115,6 +117,7 @@ function alikePairs<T>(
 ): Pair[] {
   const rows = toBefore - fromBefore
   const columns = toAfter - fromAfter
+  if (rows * columns > mostCells) return []
   const least = rows === 1 && columns === 1 ? Number.MIN_VALUE : leastLikeness
   const band = rows * columns <= mostPairs ? Infinity : bandWidth
   const alike = (row: number, column: number): number => {

@@ -25,6 +25,14 @@ describe('comparing two bodies', () => {
     expect(compareBodies(before, before)).toEqual([])
   })
 
+  it('takes bodies of any length that have nothing in common', () => {
+    const paragraphs = (word: string): Block[] =>
+      Array.from({ length: 20_000 }, (_, place) => paragraph(`${word} ${word}${place}`))
+    const parts = kinds(body(...paragraphs('rain')), body(...paragraphs('sun')))
+    expect(new Set(parts)).toEqual(new Set(['removed', 'added']))
+    expect(parts).toHaveLength(40_000)
+  })
+
   it('tells a moved block from one that went and one that came', () => {
     const [one, two, three] = [
       paragraph('First words.'),
