@@ -100,6 +100,11 @@ export class StoredDictionaries implements DictionaryStore {
       }
     })
   }
+
+  /** Resolves when every change asked for so far is stored or refused. */
+  idle(): Promise<void> {
+    return this.#turns.idle()
+  }
 }
 
 /** The language tag in a dictionary's file name: `en_GB.dic` is en-GB. */

@@ -42,6 +42,15 @@ describe('style files', () => {
   })
 })
 
+it('a library is closed only once its style and its dictionary are on the disk', async () => {
+  const saved = library.style.change('house', () => ok({ text: 'one', keptAs: 0 }))
+  const added = library.dictionaries.changeHouseWords(() => ['quay'])
+  await library.close()
+  expect(await readFile(join(path, 'style', 'house.yaml'), 'utf8')).toBe('one')
+  expect(await readFile(join(path, 'dictionaries', 'house.txt'), 'utf8')).toBe('quay\n')
+  expect([await saved, await added].every((done) => done.ok)).toBe(true)
+})
+
 describe('dictionaries', () => {
   const put = async (name: string, content: string | Uint8Array) => {
     await mkdir(join(path, 'dictionaries'), { recursive: true })

@@ -130,6 +130,8 @@ async function openWith(
   const drafts = new StoredDrafts(layout.drafts, context, now)
   const reading = new StoredReading(layout.reading, context)
   const pictureDetails = new StoredPictureDetails(layout.pictureDetails, context)
+  const style = new StoredStyle(layout.style, context)
+  const dictionaries = new StoredDictionaries(layout.dictionaries, context)
   if (access.lock) await articles.recover()
   const { id, name, sample } = library.value.read()
   return ok({
@@ -167,8 +169,8 @@ async function openWith(
     media: await opening.openMedia(layout.media, { readOnly: access.lock === null }),
     pictureDetails,
     receipts: new StoredReceipts(layout.receipts, context),
-    style: new StoredStyle(layout.style, context),
-    dictionaries: new StoredDictionaries(layout.dictionaries, context),
+    style,
+    dictionaries,
     async close() {
       await Promise.all(
         [
@@ -180,6 +182,8 @@ async function openWith(
           reading,
           articles,
           pictureDetails,
+          style,
+          dictionaries,
         ].map((one) => one.idle()),
       )
       closed = true

@@ -63,6 +63,11 @@ export class StoredStyle implements StyleStore {
       }
     })
   }
+
+  /** Resolves when every change asked for so far is stored or refused. */
+  idle(): Promise<void> {
+    return this.#turns.idle()
+  }
 }
 
 /** The version in the name of an earlier version of a file, or null for another file's. */
