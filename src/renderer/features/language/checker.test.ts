@@ -22,10 +22,11 @@ const recipe = (changes: Partial<Recipe> = {}): Recipe => ({
 /** A worker within the test; it stops answering at a text and a rule that take for ever. */
 class StandInWorker implements CheckingWorker {
   static made = 0
-  static endless: { text: string; rule: string } | null = null
+  /** `rule` is null for the spelling. */
+  static endless: { text: string; rule: string | null } | null = null
   onmessage: CheckingWorker['onmessage'] = null
   #ended = false
-  #rules: readonly StyleRule[] = []
+  #steps: readonly (string | null)[] = []
   readonly #work = createCheckingWork(
     async () => ({ text: dictionary, wordLists: [] }),
     (answer) => this.#tell(answer),
@@ -36,10 +37,13 @@ class StandInWorker implements CheckingWorker {
   }
 
   postMessage(order: Order): void {
-    if (order.kind === 'prepare') this.#rules = order.recipe.rules
+    if (order.kind === 'prepare') {
+      const { rules, dictionary: words } = order.recipe
+      this.#steps = [...rules.map(({ id }) => id), ...(words ? [null] : [])]
+    }
     const { endless } = StandInWorker
     const stuck = order.kind === 'check' && endless && order.text === endless.text
-    if (!stuck || !this.#rules.some(({ id }) => id === endless.rule)) return void this.#work(order)
+    if (!stuck || !this.#steps.includes(endless.rule)) return void this.#work(order)
     if (order.careful) this.#tell({ kind: 'trying', rule: endless.rule })
   }
 
@@ -91,6 +95,19 @@ describe('the checker', () => {
     expect(slow.mock.calls).toEqual([['endless']])
     expect((await checker.check('flood')).map((finding) => finding.rule)).toEqual([])
     expect(StandInWorker.made).toBe(3)
+  })
+
+  it('says so when the spelling takes too long, and goes on with the rules', async () => {
+    const slow = vi.fn()
+    const checker = createChecker(() => new StandInWorker(), slow)
+    await checker.prepare(
+      recipe({ rules: [rule('quick', 'harbour')], dictionary: { name: 'en', text: null } }),
+    )
+    StandInWorker.endless = { text: 'flod harbour', rule: null }
+    const findings = checker.check('flod harbour')
+    await vi.advanceTimersByTimeAsync(2000)
+    expect((await findings).map((finding) => finding.rule)).toEqual(['quick'])
+    expect(slow.mock.calls).toEqual([[null]])
   })
 
   it('says when a dictionary cannot be used', async () => {

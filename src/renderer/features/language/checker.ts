@@ -30,8 +30,12 @@ const late = Symbol('late')
  * A checker with a worker that is made when it is first needed. Rules are the newsroom's own patterns, and some
  * pattern takes hours on some text: a worker that does not answer is ended, and the text is checked again rule by rule
  * by a new one, so that the one rule that is too slow is known, told and left out.
+ * @param tellSlow hears which rule that is; null is the spelling
  */
-export function createChecker(makeWorker: () => CheckingWorker, tellSlow: (rule: string) => void): Checker {
+export function createChecker(
+  makeWorker: () => CheckingWorker,
+  tellSlow: (rule: string | null) => void,
+): Checker {
   const inTurn = oneAtATime()
   const slow = new Set<string | null>()
   let worker: CheckingWorker | null = null
@@ -86,7 +90,7 @@ export function createChecker(makeWorker: () => CheckingWorker, tellSlow: (rule:
       // Whatever comes without a rule's name is given up too, so that this ends.
       if (slow.has(tried)) return []
       slow.add(tried)
-      if (tried !== null) tellSlow(tried)
+      tellSlow(tried)
     }
   }
 

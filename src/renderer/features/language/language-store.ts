@@ -18,8 +18,8 @@ export const useLanguage = defineStore('language', () => {
   const styleOn = useStorage('galley.house-style', true)
   const style = shallowRef<OutputOf<'style.list'>>({ files: [], damaged: [] })
   const dictionaries = shallowRef<OutputOf<'dictionary.list'>>({ languages: [], words: [] })
-  /** Rules that took too long in this window: they are left out until it is opened anew. */
-  const slowRules = shallowRef<readonly string[]>([])
+  /** Rules that took too long in this window, null being the spelling: left out until it is opened anew. */
+  const slowRules = shallowRef<readonly (string | null)[]>([])
   const loaded = shallowRef(false)
 
   const rules = computed<readonly StyleRule[]>(() => style.value.files.flatMap((file) => file.rules))
