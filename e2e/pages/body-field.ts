@@ -89,7 +89,7 @@ export class BodyField {
     const target = this.box.getByText(onto, { exact: true })
     await this.page
       .getByRole('button', { name: 'Block menu' })
-      .dragTo(target, { targetPosition: { x: 40, y: 2 } })
+      .dragTo(target, { targetPosition: { x: 2, y: 2 } })
   }
 
   /** The words of the body's own blocks, in order. */

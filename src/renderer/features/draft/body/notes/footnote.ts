@@ -26,7 +26,7 @@ export const Footnote = Node.create({
   addNodeView: () => (props) => {
     const dom = document.createElement('span')
     dom.className = 'footnote'
-    dom.setAttribute('role', 'doc-noteref')
+    dom.setAttribute('role', 'button')
     const show = ({ textContent }: DocumentNode): void => {
       dom.setAttribute('aria-label', `Note: ${textContent}`)
       dom.title = textContent
