@@ -33,6 +33,7 @@ export interface Commands {
   show(path: string, article: string, options: { form: string; revision?: number }): Promise<Done>
   versions(path: string, article: string): Promise<Done>
   media(path: string, action: string, named: readonly string[], options: MediaOptions): Promise<Done>
+  style(path: string): Promise<Done>
   set(path: string, article: string, pairs: readonly string[], as: string): Promise<Done>
   move(
     path: string,
@@ -120,6 +121,10 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
       return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
         replacePicture(newsroom, first, second, words),
       )
+    },
+    async style(path) {
+      const { style } = await import('./commands/style')
+      return inNewsroom(terminal, { library: path, writes: false }, style)
     },
     async set(path, article, texts, as) {
       const [{ set }, { fieldNamesToSet }] = await Promise.all([

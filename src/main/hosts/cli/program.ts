@@ -151,6 +151,10 @@ function buildProgram(run: Run, terminal: Terminal): Command {
       run(self, ({ media }) => media(path, action, named, options)),
     )
 
+  command('style', 'list the rules of the house style')
+    .addArgument(library)
+    .action(async (path: string, _options: unknown, self: Command) => run(self, ({ style }) => style(path)))
+
   command('set', 'keep an article with some fields changed: headline=…, author=…, category=…')
     .addArgument(library)
     .argument('<article>', 'its id, the beginning of it, or its slug')
