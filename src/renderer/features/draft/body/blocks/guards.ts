@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state'
+import { ReplaceStep, type Step } from '@tiptap/pm/transform'
 import { maximumDepth } from '../../../../../shared/article/body'
 
 /** Whether a part of a document could be kept: nested no deeper than a body may, and no figure without a picture. */
@@ -14,16 +15,32 @@ function isKeepable(doc: Node, from: number, to: number): boolean {
   return keepable
 }
 
-/** Whether what a transaction changed could be kept; looks at nothing else. */
-function changesAreKeepable({ doc, mapping }: Transaction): boolean {
-  let keepable = true
-  mapping.maps.forEach((map, index) => {
+/** Whether a step only types or deletes within one line: it nests nothing, unless the line is deep already. */
+function isWithinLine(step: Step, doc: Node): boolean {
+  if (!(step instanceof ReplaceStep) || step.slice.openStart > 0 || step.slice.openEnd > 0) return false
+  const from = doc.resolve(step.from)
+  return from.parent.isTextblock && from.depth < maximumDepth - 2 && from.sameParent(doc.resolve(step.to))
+}
+
+/**
+ * Whether what a transaction changed could be kept. What is inside a change may stand deeper than before though it
+ * did not change itself, so the body's own blocks around it are looked at; typing looks at nothing.
+ */
+function changesAreKeepable({ doc, docs, steps, mapping }: Transaction): boolean {
+  const start = (at: ResolvedPos): number => (at.depth > 0 ? at.before(1) : at.pos)
+  const end = (at: ResolvedPos): number => (at.depth > 0 ? at.after(1) : at.pos)
+  return steps.every((step, index) => {
+    const before = docs[index]
+    if (before && isWithinLine(step, before)) return true
+    let keepable = true
     const later = mapping.slice(index + 1)
-    map.forEach((_oldStart, _oldEnd, start, end) => {
-      keepable &&= isKeepable(doc, later.map(start, -1), later.map(end, 1))
+    step.getMap().forEach((_oldStart, _oldEnd, newStart, newEnd) => {
+      const from = doc.resolve(later.map(newStart, -1))
+      const to = doc.resolve(later.map(newEnd, 1))
+      keepable &&= isKeepable(doc, start(from), end(to))
     })
+    return keepable
   })
-  return keepable
 }
 
 /** Refuses what could never be kept, and writes behind a chosen block or note instead of over it. */
