@@ -4,7 +4,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { Galley, MediaInfo } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import type { Result } from '../../../shared/kernel/result'
-import { pictureKinds, storePicture } from '../media'
+import { storePicture } from '../media'
 
 /** Stores pictures and puts them into the body. */
 export interface BodyPictures {
@@ -13,8 +13,6 @@ export interface BodyPictures {
   insertInto(editor: Editor): void
   /** Picture files that were pasted or dropped, for a position in the document. */
   add(files: File[], position: number): void
-  /** Asks the person for pictures and inserts them where the caret is. */
-  choose(): Promise<void>
 }
 
 export function useBodyPictures(galley: Galley): BodyPictures {
@@ -57,13 +55,5 @@ export function useBodyPictures(galley: Galley): BodyPictures {
         files.map((file) => storePicture(galley, file)),
         position,
       ),
-    async choose() {
-      const position = editor?.view.state.selection.to ?? 0
-      const picked = await galley.pickFiles({ title: 'Pictures', kinds: pictureKinds, several: true })
-      await addAll(
-        picked.map((file) => galley.request('media.add', file)),
-        position,
-      )
-    },
   }
 }
