@@ -4,13 +4,14 @@ const block =
 
 /**
  * A post's HTML as readers get it: without the editor's marks, with paragraphs where the classic editor leaves blank
- * lines (WordPress' `wpautop`), and with a frame for each address that stands alone and is shown as a player.
+ * lines (WordPress' `wpautop`), and with a frame for each address that stands alone and is shown as a player. No mark
+ * reaches over the beginning of another: many without an end would else take for ever.
  */
 export function postHtml(content: string): string {
   const isBlocks = /<!--\s+wp:/.test(content)
   const html = content
-    .replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '')
-    .replace(/<!--\s*(?:more\b[\s\S]*?|nextpage|noteaser)\s*-->/g, '')
+    .replace(/<!--\s*\/?wp:(?:(?!<!--)[\s\S])*?-->/g, '')
+    .replace(/<!--\s*(?:more\b(?:(?!<!--)[\s\S])*?|(?:nextpage|noteaser)\s*)-->/g, '')
     .replace(
       /<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<]+)\s*<\/div>/g,
       (_, address: string) => frameOf(address),

@@ -1,5 +1,8 @@
-/** Codes in square brackets that plugins and themes replace (https://codex.wordpress.org/Shortcode_API). */
-const code = /\[(\[?)(\/?)([a-zA-Z][\w-]*)((?:\s[^\]]*)?)\](\]?)/g
+/**
+ * Codes in square brackets that plugins and themes replace (https://codex.wordpress.org/Shortcode_API). None reaches
+ * over the beginning of another: many without an end would else take for ever.
+ */
+const code = /\[(\[?)(\/?)([a-zA-Z][\w-]*)((?:\s[^\][]*)?)\](\]?)/g
 
 /** Codes of WordPress itself, which need neither attributes nor an end to be known as such. */
 const known = new Set(['gallery', 'playlist', 'audio', 'video', 'embed', 'caption', 'wp_caption', 'more'])
@@ -19,10 +22,11 @@ export function withoutShortcodes(html: string, galleryHtml: (ids: readonly stri
   const closed = new Set([...html.matchAll(/\[\/([a-zA-Z][\w-]*)\]/g)].map(([, name]) => name?.toLowerCase()))
   const unknown = new Set<string>()
   const figures = html
-    .replace(/\[(?:wp_)?caption\b[^\]]*\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi, (_, inside: string) =>
-      figureOf(inside),
+    .replace(
+      /\[(?:wp_)?caption\b[^\][]*\]((?:(?!\[(?:wp_)?caption\b)[\s\S])*?)\[\/(?:wp_)?caption\]/gi,
+      (_, inside: string) => figureOf(inside),
     )
-    .replace(/\[embed\b[^\]]*\]\s*(https?:\/\/[^\s[\]<"]+)\s*\[\/embed\]/gi, (_, address: string) =>
+    .replace(/\[embed\b[^\][]*\]\s*(https?:\/\/[^\s[\]<"]+)\s*\[\/embed\]/gi, (_, address: string) =>
       frameOf(address),
     )
   const uncoded = figures.replace(
@@ -31,7 +35,7 @@ export function withoutShortcodes(html: string, galleryHtml: (ids: readonly stri
       if (before !== '' && after !== '') return whole.slice(1, -1)
       const key = name.toLowerCase()
       const isCode =
-        known.has(key) || closed.has(key) || /[\w-]+\s*=/.test(attributes) || /\/\s*$/.test(attributes)
+        known.has(key) || closed.has(key) || /[\w-]\s*=/.test(attributes) || /\/\s*$/.test(attributes)
       if (!isCode) return whole
       if (end === '' && key === 'gallery') return before + galleryHtml(idsIn(attributes)) + after
       const address = /(?:src|url|mp4|mp3|m4v|ogv|webm|href)\s*=\s*["']?(https?:\/\/[^\s"'\]]+)/i.exec(
@@ -47,7 +51,7 @@ export function withoutShortcodes(html: string, galleryHtml: (ids: readonly stri
 
 /** A picture with what stands beside it as its caption; both may be linked. */
 function figureOf(inside: string): string {
-  const picture = /(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/i.exec(inside)?.[0]
+  const picture = /(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?/i.exec(inside)?.[0]
   if (picture === undefined) return inside
   return `\n\n<figure>${picture}<figcaption>${inside.replace(picture, '').trim()}</figcaption></figure>\n\n`
 }
