@@ -43,7 +43,9 @@ test('and the same fields', async () => {
       async (content) => {
         const again = await importAgain(renderMarkdown(testPage(content)))
         expect(squeezed(again.headline)).toBe(squeezed(content.headline))
-        expect(squeezed(again.standfirst)).toBe(squeezed(content.standfirst))
+        // What holds no letter at all is no standfirst.
+        const standfirst = content.standfirst.trim() === '' ? '' : content.standfirst
+        expect(squeezed(again.standfirst)).toBe(squeezed(standfirst))
         expect(again.readTime).toBe(content.readTime?.minutes ?? null)
         expect(again.authors.length).toBe(content.authors.length)
         expect(again.lang).toBe(content.lang)

@@ -75,7 +75,7 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
         adoptSettled(text, reply.value.article.content)
         return ok(reply.value.article.revision)
       },
-      show: (state) => (saving.value = state),
+      show: (state) => (saving.value = isSame(saving.value, state) ? saving.value : state),
     },
     opened.article.revision,
   )
@@ -170,6 +170,10 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
 /** Fields of which one is not there, rather than there with nothing in it. */
 const withoutAbsent = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
+
+/** With every key the text is on its way again, which is nothing new to be shown. */
+const isSame = (before: SavingState, now: SavingState): boolean =>
+  (Object.keys(now) as (keyof SavingState)[]).every((part) => before[part] === now[part])
 
 /** A desk that went away answers with an error like any other, so that the text is never thought saved. */
 export async function answered<T, E extends AppError>(

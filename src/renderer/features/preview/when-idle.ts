@@ -9,34 +9,39 @@ export interface IdleWork {
 const atTheLatest = 500
 
 /**
+ * Work that is done right after a frame was painted, once the window is idle: between a key press and its frame there
+ * is nothing to do either, and work begun there would keep the frame waiting.
  * @param quiet milliseconds without a further call of `soon` that have to pass first
  */
 export function whenIdle(work: () => void, quiet = 0): IdleWork {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let asked: number | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let idle: number | undefined
+  let frame: number | undefined
+  let painted: ReturnType<typeof setTimeout> | undefined
 
   function ask(): void {
-    timer = undefined
-    asked ??= requestIdleCallback(
-      () => {
-        asked = undefined
-        work()
-      },
-      { timeout: atTheLatest },
-    )
+    idle ??= requestIdleCallback(askForFrame, { timeout: atTheLatest })
+  }
+  function askForFrame(): void {
+    frame = requestAnimationFrame(() => (painted = setTimeout(run)))
+  }
+  function run(): void {
+    idle = undefined
+    work()
   }
 
   return {
     soon() {
       if (quiet === 0) return ask()
-      clearTimeout(timer)
-      timer = setTimeout(ask, quiet)
+      clearTimeout(waiting)
+      waiting = setTimeout(ask, quiet)
     },
     stop() {
-      clearTimeout(timer)
-      if (asked !== undefined) cancelIdleCallback(asked)
-      timer = undefined
-      asked = undefined
+      clearTimeout(waiting)
+      clearTimeout(painted)
+      if (idle !== undefined) cancelIdleCallback(idle)
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      idle = undefined
     },
   }
 }
