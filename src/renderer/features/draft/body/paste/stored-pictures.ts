@@ -1,5 +1,6 @@
 import type { Block } from '../../../../../shared/article/body'
 import type { Galley } from '../../../../../shared/contract'
+import { galleryBlocks } from '../../../../../shared/html/html-newsroom'
 import type { AppError } from '../../../../../shared/kernel/app-error'
 import { storePicture } from '../../../media'
 import type { ReadClipping } from './clipping-reader'
@@ -46,6 +47,8 @@ function withStoredIn(block: Block, stored: ReadonlyMap<string, string>): Block[
       if (media !== undefined) return [{ ...block, attrs: { ...block.attrs, media } }]
       return caption === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: caption }] }]
     }
+    case 'gallery':
+      return galleryBlocks(withStored(block.content, stored))
     case 'blockquote':
     case 'factBox':
       return [{ ...block, content: inner(block.content) }]
