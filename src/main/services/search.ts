@@ -1,6 +1,6 @@
 import type { Author } from '../../shared/article/author'
 import type { IndexEntry } from '../../shared/article/index-entry'
-import { fold } from './fold'
+import { fold } from '../../shared/kernel/fold'
 import { printedNames } from './names'
 
 /** Finds articles by words. Folded text is remembered, so that only what changed is folded again. */

@@ -40,6 +40,13 @@ it('filters by use, licence and alt text', () => {
   expect(passing(picture({ alt: 'A pier' }), 'no-alt')).toBe(false)
 })
 
+it('compares letters as the search for articles does', () => {
+  const found = (caption: string, sought: string) => pictureSearch(sought)(picture({ caption }))
+  expect(found('Øresund, große Brücke', 'oresund GROSSE brucke')).toBe(true)
+  expect(found('Nell’s boat', "nell's")).toBe(true)
+  expect(found('हिन्दी', 'हनद')).toBe(false)
+})
+
 it('tells how a licence stands', () => {
   expect(
     [null, '2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map((day) => licenceStanding(day, today)),

@@ -1,3 +1,4 @@
+import { fold } from '../kernel/fold'
 import { licenceStanding } from './licence'
 import type { PictureDetails } from './picture-details'
 
@@ -45,7 +46,7 @@ export function passes(
 
 /** A test for pictures that hold every word sought, in any order, in any of what is said of them. */
 export function pictureSearch(sought: string): (picture: Findable) => boolean {
-  const words = folded(sought).split(/\s+/).filter(Boolean)
+  const words = fold(sought).split(/\s+/).filter(Boolean)
   if (words.length === 0) return () => true
   return ({ hash, details }) => {
     const text = textOf(details)
@@ -61,14 +62,7 @@ function textOf(details: PictureDetails): string {
   if (known !== undefined) return known
   const { alt, caption, headline, credit, creator, copyright, licence, keywords } = details.description
   const all = [details.name, alt, caption, headline, credit, creator, copyright, licence, ...keywords]
-  const text = folded(all.join('\n'))
+  const text = fold(all.join('\n'))
   folds.set(details, text)
   return text
 }
-
-/** Letters without case and accents, so that “ete” finds “Été”. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
