@@ -90,6 +90,9 @@ export function draftingViews({ drafted }: ViewedArticles): View[] {
       name: 'draft-comparison',
       async show(page) {
         await showDraft(page, drafted)
+        await page.getByRole('textbox', { name: 'Body' }).press('ControlOrMeta+End')
+        await page.keyboard.type(' And so it ended.')
+        await page.keyboard.press('ControlOrMeta+S')
         await showDetails(page)
         await page.getByRole('tab', { name: 'Versions' }).click()
         await page.getByRole('option', { name: /^Revision 2\b/ }).click()

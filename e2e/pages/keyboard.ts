@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** More presses of Tab than any view has stops; the settings have the most. */
-const longestWay = 160
+const longestWay = 400
 
 /** A person without a mouse: keys, and the focus moved by keys. */
 export class Keyboard {
