@@ -92,12 +92,15 @@ export async function draftingViews(browser: Browser, lengths: readonly number[]
   const folder = await mkdtemp(join(tmpdir(), 'galley-typing-'))
   const library = join(folder, 'library')
   await makeSmallLibrary(library)
-  const ids = new Map<number, string>()
+  // One for each window: an article is edited in one window at a time.
+  const ids = new Map<string, string>()
   for (const words of lengths) {
     const file = join(folder, `${words}.txt`)
     await writeFile(file, [`A text of ${words} words`, ...generatedParagraphs(words)].join('\n\n'))
-    const [imported] = await galleyJson<{ id: string }[]>(['import', library, file, '--as', people.editor])
-    ids.set(words, imported?.id ?? '')
+    for (const helps of [false, true]) {
+      const [imported] = await galleyJson<{ id: string }[]>(['import', library, file, '--as', people.editor])
+      ids.set(`${words} ${helps}`, imported?.id ?? '')
+    }
   }
   const { host, url } = await serve(library, join(folder, 'home'))
   const home = new URL('/', url).href
@@ -113,8 +116,11 @@ export async function draftingViews(browser: Browser, lengths: readonly number[]
       const page = await context.newPage()
       await page.goto(home)
       await new SignInPage(page).signIn(people.editor)
-      await page.goto(`${home}#/article/${ids.get(words) ?? ''}`)
+      await page.goto(`${home}#/article/${ids.get(`${words} ${helps}`) ?? ''}`)
       await page.getByRole('textbox', { name: 'Body', exact: true }).waitFor()
+      await page.locator('[aria-label=Body][contenteditable=true]').waitFor()
+      // Until everything is looked over for the first time: spelling and the like start with the view.
+      await page.waitForTimeout(3000)
       await page.evaluate(placeCaret)
       await watchKeys(page)
       return page
