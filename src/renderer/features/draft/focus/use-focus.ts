@@ -19,8 +19,9 @@ export function useFocus(editor: Editor): { leave: () => void } {
   async function toggle(): Promise<void> {
     focus.on = !focus.on
     await nextTick()
-    // What had the focus may be hidden now: then the text has it.
-    if (document.activeElement === document.body) editor.commands.focus()
+    // What had the focus may be hidden now, though the browser lets go of it only with the next frame.
+    const focused = document.activeElement
+    if (focused === document.body || focused?.checkVisibility() !== true) editor.view.focus()
     editor.commands.scrollIntoView()
   }
   const leave = (): void => {
