@@ -23,7 +23,7 @@ export const highlightPlugin = (): Plugin<DecorationSet> =>
         return DecorationSet.create(
           transaction.doc,
           runs.map(({ from, to, isCurrent }) =>
-            Decoration.inline(from, to, { class: isCurrent ? 'found found-now' : 'found' }),
+            Decoration.inline(from, to, { class: isCurrent ? 'find-mark find-mark-now' : 'find-mark' }),
           ),
         )
       },
