@@ -19,6 +19,8 @@ declare global {
 
 /** Lets a page measure its key presses. */
 export async function watchKeys(page: Page): Promise<void> {
+  // A resting mouse is looked for in every frame: it rests over the text in all of them.
+  await page.mouse.move(500, 450)
   await page.evaluate(() => {
     const presses: KeyPress[] = []
     window.keyPresses = presses
