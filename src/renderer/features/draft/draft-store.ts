@@ -68,9 +68,12 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
       read: content,
       writeDraft: (basedOn, text) => answered(galley.request('draft.write', { id, basedOn, content: text })),
       keep: async (basedOn, text) => {
-        const reply = await answered(galley.request('article.keep', { id, basedOn, content: text, because }))
+        const reason = because
+        const wanted = { id, basedOn, content: text, because: reason }
+        const reply = await answered(galley.request('article.keep', wanted))
         if (!reply.ok) return reply
-        because = undefined
+        // A text that was put here meanwhile has a reason of its own, for the next revision.
+        if (because === reason) because = undefined
         view.value = reply.value
         adoptSettled(text, reply.value.article.content)
         return ok(reply.value.article.revision)

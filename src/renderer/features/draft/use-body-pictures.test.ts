@@ -32,3 +32,18 @@ it('puts pictures where they were dropped, in their order, although the text mov
   ])
   editor.destroy()
 })
+
+it('gives a picture the words that the library has for it', async () => {
+  const added = fakeAdded('c')
+  const description = { ...added.details.description, caption: 'Low tide', credit: 'N. Ashby' }
+  const galley = createFakeGalley({
+    'media.add': async () => ok({ ...added, details: { ...added.details, description } }),
+  })
+  const editor = new Editor({ extensions: bodyExtensions, content: '<p>First</p>' })
+  const pictures = useBodyPictures(galley)
+  pictures.insertInto(editor)
+  pictures.add([file('c.png')], 7)
+  await vi.waitFor(() => expect(editor.getJSON().content).toHaveLength(2))
+  expect(editor.getJSON().content?.[1]?.attrs).toMatchObject({ caption: 'Low tide', credit: 'N. Ashby' })
+  editor.destroy()
+})

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
 import { shallowRef, type ShallowRef } from 'vue'
-import type { Galley, MediaInfo } from '../../../shared/contract'
+import type { AddedPicture, Galley } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import type { Result } from '../../../shared/kernel/result'
-import { storePicture } from '../media'
+import { figureOf, storePicture } from '../media'
 
 /** Stores pictures and puts them into the body. */
 export interface BodyPictures {
@@ -19,18 +19,18 @@ export function useBodyPictures(galley: Galley): BodyPictures {
   const failure = shallowRef<AppError | null>(null)
   let editor: Editor | null = null
 
-  function insert(picture: MediaInfo, position: number): void {
+  function insert(picture: AddedPicture, position: number): void {
     if (!editor || editor.isDestroyed) return
     const at = Math.min(position, editor.view.state.doc.content.size)
     editor
       .chain()
-      .insertContentAt(at, { type: 'figure', attrs: { media: picture.hash } })
+      .insertContentAt(at, { type: 'figure', attrs: figureOf(picture) })
       .run()
   }
 
   /** Inserts pictures one behind the other where they were wanted, also when that place moves while they are stored. */
   async function addAll(
-    stored: readonly Promise<Result<MediaInfo, AppError>>[],
+    stored: readonly Promise<Result<AddedPicture, AppError>>[],
     position: number,
   ): Promise<void> {
     failure.value = null
