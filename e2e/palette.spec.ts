@@ -48,7 +48,11 @@ test('lists every key, and says which do nothing here', async ({ smallLibrary, o
   const { page } = await openAs(smallLibrary, people.editor)
   const { sheet } = new Palette(page)
   await expect(new DeskPage(page).newArticleButton).toBeVisible()
-  await page.keyboard.press('?')
+  // The sheet is loaded a moment after the window.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(sheet).toBeVisible({ timeout: 500 })
+  }).toPass()
   const format = sheet.getByRole('region', { name: 'Format' })
   const row = (title: string) => sheet.locator('dl > div').filter({ hasText: title })
   await expect(row('New article')).toContainText('Ctrl+N or N')

@@ -5,6 +5,7 @@ import { keysOf } from '../../../commands/use-commands'
 import type { MenuItem } from '../../../ui'
 import { blockAt, selectionIn } from './blocks/chosen-blocks'
 import { turnBlocks } from './blocks/turn-blocks'
+import { closeStep } from './body-history'
 import { blockCommands, galleryCommands } from './commands/block-commands'
 import { nameOf, type BodyCommand, type BodyTools } from './commands/body-command'
 import { turnMenu } from './commands/body-commands'
@@ -23,6 +24,7 @@ export function blockMenu(tools: BodyTools, place: () => number | null): MenuIte
     return at === null ? null : view.state.doc.nodeAt(at)
   }
   const change = (make: (state: EditorState, range: NodeRange) => Transaction | null): void => {
+    closeStep(tools.editor)
     const at = place()
     const range = at === null ? null : blockAt(view.state, at)
     // The caret comes along to the block that was pointed at.

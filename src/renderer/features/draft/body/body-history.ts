@@ -1,5 +1,8 @@
 import { Extension, type Editor } from '@tiptap/core'
-import { history, redo, undo } from '@tiptap/pm/history'
+import { closeHistory, history, redo, undo } from '@tiptap/pm/history'
+
+/** What is done next is undone by itself, however soon it follows what was done before. */
+export const closeStep = ({ view }: Editor): void => view.dispatch(closeHistory(view.state.tr))
 
 /** The body's own history. It has no keys: what is undone next may stand outside the body. */
 export const BodyHistory = Extension.create({

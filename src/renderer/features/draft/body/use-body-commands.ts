@@ -1,5 +1,5 @@
 import { useCommand } from '../../../commands/use-commands'
-import type { BodyCommand, BodyTools } from './commands/body-command'
+import { runCommand, type BodyCommand, type BodyTools } from './commands/body-command'
 import { bodyCommands } from './commands/body-commands'
 
 const fields = 'input, textarea, select, [contenteditable=true]'
@@ -13,7 +13,7 @@ export function useBodyCommands(tools: BodyTools, mayEdit: () => boolean): void 
   }
   const answer = (command: BodyCommand): void => {
     if (!mayEdit() || inAnotherField() || command.fits?.(tools.editor) === false) return
-    void command.run(tools)
+    runCommand(command, tools)
   }
   for (const command of bodyCommands) useCommand(command.id, () => answer(command))
 }

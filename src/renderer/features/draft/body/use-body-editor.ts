@@ -1,12 +1,12 @@
 import { Editor } from '@tiptap/vue-3'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { closeHistory, undoDepth } from '@tiptap/pm/history'
+import { undoDepth } from '@tiptap/pm/history'
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Body } from '../../../../shared/article/body'
 import type { Draft } from '../draft-store'
 import { noBody } from '../history'
 import type { BodyTools, Question } from './commands/body-command'
-import { redoBody, undoBody } from './body-history'
+import { closeStep, redoBody, undoBody } from './body-history'
 import { bodyExtensions } from './extensions'
 import type { BodyPaste } from './paste/use-body-paste'
 import { SlashMenuKeys, takeOffer } from './slash/slash-menu'
@@ -64,7 +64,11 @@ export function useBodyEditor(draft: Draft, mayEdit: () => boolean, paste: BodyP
         keydown: (_view, event) => isForArticle(event),
         // Before the editor reads it all by itself.
         paste: paste.paste,
-        drop: paste.drop,
+        drop(view, event) {
+          // A block that is dragged right after something else was done is put back by itself.
+          closeStep(editor)
+          return paste.drop(view, event)
+        },
       },
       transformPasted: paste.transformPasted,
     },
@@ -91,7 +95,7 @@ export function useBodyEditor(draft: Draft, mayEdit: () => boolean, paste: BodyP
   draft.history.undoBodyBy({
     undo: () => void undoBody(editor),
     redo: () => void redoBody(editor),
-    close: () => editor.view.dispatch(closeHistory(editor.view.state.tr)),
+    close: () => closeStep(editor),
   })
   onBeforeUnmount(() => {
     // An undo may still put another text here when the editor is gone: the draft's own body counts from now on.

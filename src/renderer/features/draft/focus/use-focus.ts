@@ -8,6 +8,8 @@ import { calmWriting, plainWriting } from './calm-writing'
 /** What floats above the text keeps Escape for itself. */
 const floating = '[role=dialog], [role=menu], [role=listbox], [role=search]'
 
+const opened = '[aria-activedescendant], [aria-expanded=true]'
+
 /**
  * Focus mode for the open article: answers its command, leaves it by Escape, and calms the editor meanwhile.
  * @returns a way out of it, such as for a button
@@ -29,10 +31,20 @@ export function useFocus(editor: Editor): { leave: () => void } {
   }
 
   useCommand('view.focus', toggle)
-  useEventListener(document, 'keydown', ({ key, defaultPrevented, target }) => {
-    const isElsewhere = target instanceof Element && target.closest(floating) !== null
-    if (key === 'Escape' && !defaultPrevented && !isElsewhere) leave()
-  })
+  // Before the text takes it, which would choose the paragraph; what is open at the text comes first.
+  useEventListener(
+    document,
+    'keydown',
+    (event) => {
+      const { key, target } = event
+      if (key !== 'Escape' || !focus.on || !(target instanceof Element)) return
+      if (target.closest(floating) || target.matches(opened)) return
+      event.preventDefault()
+      event.stopPropagation()
+      leave()
+    },
+    { capture: true },
+  )
   watch(
     [() => focus.on, height],
     ([on, high]) => editor.view.setProps(on ? calmWriting(high) : plainWriting),

@@ -3,6 +3,7 @@ import type { LucideIcon } from '@lucide/vue'
 import { commands, type CommandId } from '../../../../../shared/commands/catalogue'
 import { matchingChoices } from '../../../../ui/choice'
 import type { BlockKind } from '../blocks/turn-blocks'
+import { closeStep } from '../body-history'
 
 /** What a person is asked for before something is put into the body. */
 export type Question = 'link' | 'pictures' | 'gallery' | 'table' | 'card' | 'related'
@@ -28,6 +29,12 @@ export interface BodyCommand {
   run: (tools: BodyTools) => unknown
   /** What it turns a whole block into. */
   kind?: BlockKind
+}
+
+/** Runs a command as a step of its own. */
+export function runCommand(command: BodyCommand, tools: BodyTools): void {
+  closeStep(tools.editor)
+  void command.run(tools)
 }
 
 /** What a command is called on its button: without the dots that promise a question. */

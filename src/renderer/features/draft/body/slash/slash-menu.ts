@@ -1,6 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
-import { matchingCommands, type BodyCommand, type BodyTools } from '../commands/body-command'
+import { matchingCommands, runCommand, type BodyCommand, type BodyTools } from '../commands/body-command'
 import { slashCommands } from '../commands/body-commands'
 
 /** An open slash menu: where its slash stands, what it offers, and which offer Enter takes. */
@@ -41,7 +41,7 @@ export function takeOffer(tools: BodyTools, command: BodyCommand): void {
   const menu = slashMenuOf(view.state)
   if (!menu) return
   view.dispatch(change(view.state.tr.delete(menu.from, menu.to), 'close'))
-  void command.run(tools)
+  runCommand(command, tools)
 }
 
 /** A slash means the menu where a word could begin, in text that is not a note. */
