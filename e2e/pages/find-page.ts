@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The bar above an article’s text that finds and replaces in it. */
 export class FindBar {
@@ -44,8 +44,11 @@ export class FindInLibrary {
   }
 
   async open(): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+Alt+L')
-    await this.dialog.waitFor()
+    // The dialog is loaded a moment after the window.
+    await expect(async () => {
+      await this.page.keyboard.press('ControlOrMeta+Alt+L')
+      await expect(this.dialog).toBeVisible({ timeout: 500 })
+    }).toPass()
   }
 
   async look(text: string): Promise<void> {
