@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** The bar above an article’s text that finds and replaces in it. */
 export class FindBar {
@@ -44,11 +44,8 @@ export class FindInLibrary {
   }
 
   async open(): Promise<void> {
-    // The dialog is loaded a moment after the window.
-    await expect(async () => {
-      await this.page.keyboard.press('ControlOrMeta+Alt+L')
-      await expect(this.dialog).toBeVisible({ timeout: 500 })
-    }).toPass()
+    await this.page.keyboard.press('ControlOrMeta+Alt+L')
+    await this.dialog.waitFor()
   }
 
   async look(text: string): Promise<void> {
