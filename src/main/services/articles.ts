@@ -1,11 +1,10 @@
 import type { Article } from '../../shared/article/article'
 import { deskNotes, emptyContent, type Content } from '../../shared/article/content'
-import { derive } from '../../shared/article/derive'
+import { newArticle } from '../../shared/article/new-article'
 import { contentFromTemplate } from '../../shared/article/template'
 import type { HistoryRow, InputOf, OpenedArticle } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
-import type { SiteSettings } from '../../shared/site/settings'
 import type { Person } from '../../shared/workflow/people'
 import { revisionOf, saysTheSame } from './keep-decision'
 import { creationRow, historyWords } from './log-rows'
@@ -56,53 +55,13 @@ async function createInTurn(
   { template }: InputOf<'article.create'>,
 ): Promise<Result<Article, WriteError>> {
   const { site } = room.library.settings.read()
-  const blank = newArticle(room.newId(), content, site, person, moment(room))
+  const blank = newArticle(room.newId(), content, site, person.id, moment(room))
   const isTaken = slugTaken(await room.library.articles.entries(), blank.id)
   const settled = { ...content, slug: settleSlug(blank, content, isTaken) }
   // Whoever brings in a text has changed it: somebody else approves.
   const review = { ...blank.review, changedBy: template === undefined ? [] : [person.id] }
   const article = { ...blank, content: settled, review }
   return addArticle(room, article, 'create')
-}
-
-/** An article as it starts: a draft, at its first revision. Nobody has changed sealed content of an empty one. */
-export function newArticle(
-  id: string,
-  content: Content,
-  site: Pick<SiteSettings, 'readingRate' | 'timeZone'>,
-  { id: person }: Pick<Person, 'id'>,
-  now: string,
-): Article {
-  return {
-    id,
-    revision: 1,
-    createdAt: now,
-    createdBy: person,
-    updatedAt: now,
-    updatedBy: person,
-    content,
-    derived: derive(content, site, null),
-    publishedAt: null,
-    review: {
-      state: 'draft',
-      heldFrom: null,
-      since: now,
-      by: person,
-      submittedBy: null,
-      note: '',
-      flags: { legal: 'not-needed', factCheck: 'not-needed', pictures: 'not-needed' },
-      seal: null,
-      changedBy: [],
-    },
-    public: {
-      state: 'never-exported',
-      exported: null,
-      firstExportedAt: null,
-      formerPaths: [],
-      corrections: [],
-      withdrawal: null,
-    },
-  }
 }
 
 /** Stores a new article with its first revision and the first row of its log, and tells every window. */

@@ -1,10 +1,11 @@
 import type { Article } from '../../shared/article/article'
 import { contentSchema, deskNotes, emptyContent, type Content } from '../../shared/article/content'
+import { newArticle } from '../../shared/article/new-article'
 import type { ImportedFile } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
-import { addArticle, newArticle } from './articles'
+import { addArticle } from './articles'
 import { findOrMakeAuthors } from './bylines'
 import type { FoundArticle, ImportedArticle } from './importer-ports'
 import { settle } from './keep-decision'
@@ -37,7 +38,7 @@ export async function makeArticle(
   const authors = await findOrMakeAuthors(room, read.value.authors)
   if (!authors.ok) return authors
 
-  const blank = newArticle(room.newId(), emptyContent(site.language), site, person, moment(room))
+  const blank = newArticle(room.newId(), emptyContent(site.language), site, person.id, moment(room))
   const fields = fieldsOf(read.value, blank)
   const notes = notesOf(room, read.value, warnings)
   const parsed = contentSchema.safeParse({ ...fields, ...notes, category, authors: authors.value })
@@ -50,7 +51,13 @@ export async function makeArticle(
 
   return room.keeps(async () => {
     const context = keepContext(room, person, blank.id, await library.articles.entries())
-    const settled = newArticle(blank.id, settle(blank, parsed.data, context), site, person, blank.createdAt)
+    const settled = newArticle(
+      blank.id,
+      settle(blank, parsed.data, context),
+      site,
+      person.id,
+      blank.createdAt,
+    )
     // Whoever brings in a text has changed it: somebody else approves.
     const changed = { ...settled, review: { ...settled.review, changedBy: [person.id] } }
     const added = await addArticle(room, changed, 'import')

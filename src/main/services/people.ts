@@ -11,7 +11,12 @@ type AddError = WriteError | ErrorWith<'not-allowed' | 'invalid-input' | 'not-si
 type ChangeError = WriteError | ErrorWith<'not-found' | 'not-allowed' | 'invalid-input'>
 
 /** A person as windows see them: never the passphrase's hash. */
-export const personView = ({ passphrase, ...person }: Person): PersonView => ({
+export const personView = ({
+  passphrase,
+  keys: _sealed,
+  earlierRoles: _past,
+  ...person
+}: Person): PersonView => ({
   ...person,
   hasPassphrase: passphrase !== null,
 })
@@ -43,6 +48,8 @@ export async function addPerson(
       passphrase: kept,
       disabled: false,
       createdAt: moment(room),
+      keys: [],
+      earlierRoles: [],
     }
     const issues = faults(person, people, room.library.settings.read().rules)
     return issues.length > 0

@@ -15,6 +15,8 @@ const admin = {
   passphrase: null,
   disabled: false,
   createdAt: now().toISOString(),
+  keys: [],
+  earlierRoles: [],
 }
 const create = (path: string): ReturnType<typeof createLibrary> =>
   createLibrary(path, { name: 'Herald', now, newId: ulid })

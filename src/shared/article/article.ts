@@ -1,5 +1,14 @@
 import { z } from 'zod'
 import { hashSchema, idSchema, momentSchema } from '../kernel/ids'
+import {
+  approvalSchema,
+  checkResultSchema,
+  claimSchema,
+  prioritySchema,
+  suggestionSchema,
+  threadSchema,
+} from '../review/remarks'
+import { signatureSchema } from '../workflow/signature'
 import { flagSchema, publicStateSchema, workingStateSchema } from '../workflow/states'
 import { contentSchema } from './content'
 
@@ -23,14 +32,22 @@ const sealSchema = z.strictObject({
   by: idSchema,
   at: momentSchema,
   revision: z.number().int().min(1),
+  /** Who approved this content and signed it, in the order of their approvals. Seals of earlier versions are unsigned. */
+  signatures: z.array(signatureSchema.extend({ by: idSchema, at: momentSchema })).default([]),
 })
 export type Seal = z.infer<typeof sealSchema>
 
 const correctionSchema = z.strictObject({
+  /** What readers are told. */
   text: z.string().min(1).max(20_000),
+  /** What was wrong and what is right, where the form was filled in. */
+  wrong: z.string().max(20_000).default(''),
+  right: z.string().max(20_000).default(''),
+  seriousness: z.enum(['clarification', 'minor', 'serious']).default('minor'),
   by: idSchema,
   at: momentSchema,
 })
+export type Correction = z.infer<typeof correctionSchema>
 const withdrawalSchema = z.strictObject({
   reason: z.string().min(1).max(20_000),
   by: idSchema,
@@ -51,6 +68,17 @@ const reviewSchema = z.strictObject({
   seal: sealSchema.nullable(),
   /** Who kept a change to sealed content since the last approval. */
   changedBy: z.array(idSchema),
+  priority: prioritySchema.default('normal'),
+  /** When it has to be out, or null. */
+  due: momentSchema.nullable().default(null),
+  /** Who has taken the review, or null. */
+  assignee: idSchema.nullable().default(null),
+  /** Approvals given so far, where the seal waits for another. */
+  approvals: z.array(approvalSchema).max(10).default([]),
+  checks: z.array(checkResultSchema).max(500).default([]),
+  threads: z.array(threadSchema).max(2000).default([]),
+  suggestions: z.array(suggestionSchema).max(2000).default([]),
+  claims: z.array(claimSchema).max(2000).default([]),
 })
 
 const publicSchema = z.strictObject({
@@ -88,6 +116,8 @@ export const articleSchema = z.strictObject({
   publishedAt: momentSchema.nullable(),
   review: reviewSchema,
   public: publicSchema,
+  /** The last row of its log: a log that was cut does not reach it. Articles of earlier versions did not note it. */
+  head: z.strictObject({ sequence: z.number().int(), hash: hashSchema }).nullable().default(null),
 })
 export type Article = z.infer<typeof articleSchema>
 

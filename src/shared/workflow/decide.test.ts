@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../article/article'
 import { emptyContent } from '../article/content'
-import { derive } from '../article/derive'
+import { newArticle } from '../article/new-article'
 import { defaultSettings } from '../site/settings'
 import { decideMove, editRefusal, refusals, sealedNow, shownState, type MoveContext } from './decide'
 import { moveNameSchema, moves, type MoveName } from './moves'
@@ -31,36 +31,8 @@ function draft(): Article {
     },
   }
   const by = people.editor.id
-  return {
-    id: id('ART'),
-    revision: 1,
-    createdAt: now,
-    createdBy: by,
-    updatedAt: now,
-    updatedBy: by,
-    content,
-    derived: derive(content, site, null),
-    publishedAt: null,
-    review: {
-      state: 'draft',
-      heldFrom: null,
-      since: now,
-      by,
-      submittedBy: null,
-      note: '',
-      flags: { legal: 'not-needed', factCheck: 'not-needed', pictures: 'not-needed' },
-      seal: null,
-      changedBy: [by],
-    },
-    public: {
-      state: 'never-exported',
-      exported: null,
-      firstExportedAt: null,
-      formerPaths: [],
-      corrections: [],
-      withdrawal: null,
-    },
-  }
+  const article = newArticle(id('ART'), content, site, by, now)
+  return { ...article, review: { ...article.review, changedBy: [by] } }
 }
 const context = (person: Who, more: Partial<MoveContext> = {}): MoveContext => ({
   person,

@@ -98,7 +98,13 @@ function seal(article: Article, { site, person, now, authorNames }: MoveContext)
     ...dated,
     review: {
       ...dated.review,
-      seal: { ...sealedNow(dated, authorNames), by: person.id, at: now, revision: article.revision },
+      seal: {
+        ...sealedNow(dated, authorNames),
+        by: person.id,
+        at: now,
+        revision: article.revision,
+        signatures: [],
+      },
       changedBy: [],
     },
   }
@@ -113,7 +119,13 @@ function afterPublicMove(name: MoveName, article: Article, context: MoveContext)
     return {
       ...article,
       review: { ...article.review, changedBy },
-      public: { ...was, corrections: [...was.corrections, { text: note.trim(), by: person.id, at: now }] },
+      public: {
+        ...was,
+        corrections: [
+          ...was.corrections,
+          { text: note.trim(), wrong: '', right: '', seriousness: 'minor', by: person.id, at: now },
+        ],
+      },
     }
   }
   if (name === 'withdraw') {

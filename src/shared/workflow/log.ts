@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hashOf } from '../kernel/hash'
 import { hashSchema, idSchema, momentSchema } from '../kernel/ids'
+import { signatureSchema, type Sign } from './signature'
 
 /** One row of an article's append-only log. `hash` covers the row and, through `previous`, all rows before it. */
 export const logRowSchema = z.strictObject({
@@ -15,15 +16,18 @@ export const logRowSchema = z.strictObject({
   content: hashSchema,
   note: z.string(),
   previous: z.union([hashSchema, z.literal('')]),
+  /** Of everything above, by whoever did it; absent where they have no key. `hash` covers it too. */
+  signed: signatureSchema.optional(),
   hash: hashSchema,
 })
 export type LogRow = z.infer<typeof logRowSchema>
-export type LogEntry = Omit<LogRow, 'sequence' | 'previous' | 'hash'>
+export type LogEntry = Omit<LogRow, 'sequence' | 'previous' | 'hash' | 'signed'>
 
-/** The row that an entry becomes behind `last`, or as the first of a log. */
-export function chainRow(entry: LogEntry, last: LogRow | undefined): LogRow {
+/** The row that an entry becomes behind `last`, or as the first of a log; signed by who can. */
+export function chainRow(entry: LogEntry, last: LogRow | undefined, sign?: Sign | null): LogRow {
   const row = { ...entry, sequence: (last?.sequence ?? 0) + 1, previous: last?.hash ?? ('' as const) }
-  return { ...row, hash: hashOf(row) }
+  const whole = sign ? { ...row, signed: sign(hashOf(row)) } : row
+  return { ...whole, hash: hashOf(whole) }
 }
 
 /** What is wrong with a log, a sentence per row; empty when every row is whole and in its place. */

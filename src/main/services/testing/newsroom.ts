@@ -76,6 +76,8 @@ export const personOf = (name: string, role: Role): Person => ({
   passphrase: role === 'editor' ? null : { n: 1, r: 1, p: 1, salt: '', key: name.toLowerCase() },
   disabled: false,
   createdAt: '2026-01-01T00:00:00.000Z',
+  keys: [],
+  earlierRoles: [],
 })
 
 /** Content that is complete enough to be submitted. */

@@ -5,6 +5,7 @@ import { ulid } from 'ulid'
 import type { Article } from '../../../shared/article/article'
 import { emptyContent, type Content } from '../../../shared/article/content'
 import { derive } from '../../../shared/article/derive'
+import { newArticle } from '../../../shared/article/new-article'
 import { revisionId, type Revision } from '../../../shared/article/revision'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { defaultSettings } from '../../../shared/site/settings'
@@ -79,36 +80,7 @@ export function firstChange(
 ): ArticleChange & { revision: Revision } {
   const at = now().toISOString()
   const content = { ...contentWith(headline), authors: [...authors] }
-  const article: Article = {
-    id: ulid(),
-    revision: 1,
-    createdAt: at,
-    createdBy: person,
-    updatedAt: at,
-    updatedBy: person,
-    content,
-    derived: derive(content, site, null),
-    publishedAt: null,
-    review: {
-      state: 'draft',
-      heldFrom: null,
-      since: at,
-      by: person,
-      submittedBy: null,
-      note: '',
-      flags: { legal: 'not-needed', factCheck: 'not-needed', pictures: 'not-needed' },
-      seal: null,
-      changedBy: [],
-    },
-    public: {
-      state: 'never-exported',
-      exported: null,
-      firstExportedAt: null,
-      formerPaths: [],
-      corrections: [],
-      withdrawal: null,
-    },
-  }
+  const article = newArticle(ulid(), content, site, person, at)
   return { article, revision: revisionOf(article, null), entry: entryFor(article, 'created', '', 'draft') }
 }
 
@@ -157,7 +129,13 @@ export const approving =
   (names: readonly string[] = []) =>
   (article: Article): Result<ArticleChange, never> => {
     const { revision } = article
-    const seal = { ...sealedNow(article, names), by: person, at: now().toISOString(), revision }
+    const seal = {
+      ...sealedNow(article, names),
+      by: person,
+      at: now().toISOString(),
+      revision,
+      signatures: [],
+    }
     const next: Article = { ...article, review: { ...article.review, state: 'approved', seal } }
     return ok({ article: next, entry: entryFor(next, 'approve', 'in-review', 'approved', names) })
   }

@@ -7,7 +7,14 @@ const revisions = (...given: Parameters<typeof comparisonBases>) =>
 
 it('offers the approved revision, the one changes were requested for and the one before', () => {
   const article = fakeArticle({ revision: 9 })
-  const seal = { hash: '', parts: {}, by: article.createdBy, at: article.createdAt, revision: 4 }
+  const seal = {
+    hash: '',
+    parts: {},
+    by: article.createdBy,
+    at: article.createdAt,
+    revision: 4,
+    signatures: [],
+  }
   const approved = { ...article, review: { ...article.review, seal } }
   const requested = fakeHistoryRow(6, { action: 'requested changes to' })
   expect(revisions({ article: approved }, [requested])).toEqual([4, 6, 8])

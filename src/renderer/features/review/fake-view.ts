@@ -1,42 +1,18 @@
 import type { Article } from '../../../shared/article/article'
 import { emptyContent } from '../../../shared/article/content'
+import { newArticle } from '../../../shared/article/new-article'
 import type { ArticleView, HistoryRow } from '../../../shared/contract'
 import { fakeId } from '../../testing/fake-galley'
 
 const at = '2026-01-05T09:00:00.000Z'
 
 /** A submitted article, changed as wanted. */
-export const fakeArticle = (changes: Partial<Article> = {}): Article => ({
-  id: fakeId(1001),
-  revision: 3,
-  createdAt: at,
-  createdBy: fakeId(1),
-  updatedAt: at,
-  updatedBy: fakeId(1),
-  content: { ...emptyContent('en'), headline: 'The river' },
-  derived: { words: 0, characters: 0, minutes: 1, printedDate: '', text: '' },
-  publishedAt: null,
-  review: {
-    state: 'submitted',
-    heldFrom: null,
-    since: at,
-    by: fakeId(1),
-    submittedBy: fakeId(1),
-    note: '',
-    flags: { legal: 'not-needed', factCheck: 'not-needed', pictures: 'not-needed' },
-    seal: null,
-    changedBy: [],
-  },
-  public: {
-    state: 'never-exported',
-    exported: null,
-    firstExportedAt: null,
-    formerPaths: [],
-    corrections: [],
-    withdrawal: null,
-  },
-  ...changes,
-})
+export function fakeArticle(changes: Partial<Article> = {}): Article {
+  const content = { ...emptyContent('en'), headline: 'The river' }
+  const article = newArticle(fakeId(1001), content, { readingRate: 238, timeZone: 'UTC' }, fakeId(1), at)
+  const review = { ...article.review, state: 'submitted' as const, submittedBy: fakeId(1) }
+  return { ...article, revision: 3, review, ...changes }
+}
 
 /** That article as a desk chief sees it, changed as wanted. */
 export const fakeView = (changes: Partial<ArticleView> = {}): ArticleView => ({

@@ -1,6 +1,6 @@
 import type { Article } from '../../../../shared/article/article'
 import type { Content } from '../../../../shared/article/content'
-import { derive } from '../../../../shared/article/derive'
+import { newArticle } from '../../../../shared/article/new-article'
 import type { Draft as UnsavedText } from '../../../../shared/article/draft'
 import type { KeepReason } from '../../../../shared/article/revision'
 import type { ArticleView, Galley, OpenedArticle } from '../../../../shared/contract'
@@ -34,36 +34,7 @@ export class PaperDesk {
   because: KeepReason | undefined
 
   constructor(content: Content) {
-    this.article = {
-      id: article,
-      revision: 1,
-      createdAt: now,
-      createdBy: person,
-      updatedAt: now,
-      updatedBy: person,
-      content,
-      derived: derive(content, { readingRate: 238, timeZone: 'UTC' }, null),
-      publishedAt: null,
-      review: {
-        state: 'draft',
-        heldFrom: null,
-        since: now,
-        by: person,
-        submittedBy: null,
-        note: '',
-        flags: { legal: 'not-needed', factCheck: 'not-needed', pictures: 'not-needed' },
-        seal: null,
-        changedBy: [],
-      },
-      public: {
-        state: 'never-exported',
-        exported: null,
-        firstExportedAt: null,
-        formerPaths: [],
-        corrections: [],
-        withdrawal: null,
-      },
-    }
+    this.article = newArticle(article, content, { readingRate: 238, timeZone: 'UTC' }, person, now)
   }
 
   open(): OpenedArticle {
