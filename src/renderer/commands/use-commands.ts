@@ -79,6 +79,10 @@ function keepsPlainKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
+/** Whether a key press can be nothing but typing: none of the commands is gone through for it. */
+const isTyping = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && !/^F\d+$/.test(key) && keepsPlainKeys(target)
+
 /** What the native menu offers in any field, and the browser can do by itself. */
 function runNative(id: CommandId): void {
   if (id === 'edit.undo') document.execCommand('undo')
@@ -91,7 +95,7 @@ export function useCommandKeys(): void {
   const galley = useGalley()
 
   useEventListener(document, 'keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing || isTyping(event)) return
     for (const id of ids) {
       const { keys, alsoKey, nativeKeys }: Command = commands[id]
       if (nativeKeys === true) continue

@@ -18,7 +18,7 @@ export function countDocument(doc: DocumentNode, readingRate: number): BodyCount
   return { words, characters, paragraphs, minutes: readingMinutes(lines, pictures, readingRate) }
 }
 
-/** The counts of a document that changes, a moment after each change and never between a key press and its paint. */
+/** The counts of a document that changes, a moment after it rests. */
 export function useCounts(
   doc: ShallowRef<DocumentNode>,
   readingRate: () => number,

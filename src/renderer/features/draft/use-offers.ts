@@ -7,9 +7,6 @@ import { bodyJson } from './body-json'
 import type { Draft } from './draft-store'
 import { offersFor } from './submit-reasons'
 
-/** How long nothing has to be typed before the offers are worked out again, in milliseconds. */
-const quiet = 150
-
 /** The moves offered for what is typed, and what it lacks to be submitted; worked out when idle. */
 export function useOffers(draft: Draft, doc: ShallowRef<DocumentNode>) {
   const offers = shallowRef<MoveOffer[]>([])
@@ -21,7 +18,7 @@ export function useOffers(draft: Draft, doc: ShallowRef<DocumentNode>) {
     offers.value = offersFor(draft.view.value, content, types.value)
     missing.value = offers.value.find(({ move }) => move === 'submit')?.reasons ?? []
   }
-  const idle = whenIdle(look, quiet)
+  const idle = whenIdle(look)
   look()
   watch([doc, draft.fields, draft.view, types], idle.soon)
   onScopeDispose(idle.stop)

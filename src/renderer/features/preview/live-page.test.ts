@@ -91,6 +91,26 @@ describe('the page in the frame', { timeout: 60_000 }, () => {
     )
   })
 
+  it('changes letters where letters are typed, and keeps the element they stand in', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const paragraph = (text: string): Block => ({
+          type: 'paragraph',
+          ...(text === '' ? {} : { content: [{ type: 'text' as const, text }] }),
+        })
+        const { frame, page } = show(source(docOf([paragraph(before)])))
+        const element = frame.querySelector('.body p')
+        const state = source(docOf([paragraph(after)]))
+        page.showBody(state)
+        expect(frame.querySelector('.body p')).toBe(element)
+        page.showAll(state)
+        expect(frame.querySelector('.body p')).toBe(element)
+        expect(showsPage(frame, renderWholePage(state))).toBe(true)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('touches no element of a block that did not change', () => {
     const blocks: Block[] = ['One', 'Two', 'Three'].map((text) => ({
       type: 'paragraph',

@@ -40,7 +40,12 @@ export function replaceBlocks(
   const body = doc.getElementById(bodyId)
   if (!body || body.children.length !== expected) return false
   const next = body.children[run.start + run.removed] ?? null
-  let gone: ChildNode | null = body.children[run.start] ?? null
+  const first = body.children[run.start]
+  if (first && run.removed === 1 && blocks.length === 1) {
+    alignBlock(first, blocks[0] ?? '')
+    return true
+  }
+  let gone: ChildNode | null = first ?? null
   while (gone && gone !== next) {
     const following: ChildNode | null = gone.nextSibling
     gone.remove()
@@ -50,6 +55,15 @@ export function replaceBlocks(
   if (next) next.insertAdjacentHTML('beforebegin', written)
   else body.insertAdjacentHTML('beforeend', written)
   return true
+}
+
+/** Typing changes some letters of one text: its element stays, so that the browser styles and shapes those alone. */
+function alignBlock(live: Element, html: string): void {
+  const template = live.ownerDocument.createElement('template')
+  template.innerHTML = html
+  const fresh = template.content.firstChild
+  if (fresh?.nodeName === live.nodeName) align(live, fresh)
+  else if (fresh) live.replaceWith(fresh)
 }
 
 /** Shows the notes below the body; '' takes them away. */
@@ -67,12 +81,26 @@ export function replaceNotes(doc: Document, bodyId: string, notesId: string, htm
 function align(live: Node, fresh: Node): void {
   if (live.isEqualNode(fresh)) return
   if (isElement(live) && isElement(fresh)) alignAttributes(live, fresh)
-  if (fresh.nodeValue !== live.nodeValue) live.nodeValue = fresh.nodeValue
+  if (isText(live)) alignText(live, fresh.nodeValue ?? '')
   alignChildren(live, fresh)
 }
 
 /** Nodes of a frame belong to another window, so `instanceof` does not know them. */
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
+
+/** Comments are texts too. */
+const isText = (node: Node): node is CharacterData => node.nodeValue !== null
+
+/** Replaces the letters of a text that differ. */
+function alignText(live: CharacterData, wanted: string): void {
+  const { data } = live
+  const shorter = Math.min(data.length, wanted.length)
+  let start = 0
+  while (start < shorter && data[start] === wanted[start]) start += 1
+  let end = 0
+  while (end < shorter - start && data.at(-1 - end) === wanted.at(-1 - end)) end += 1
+  live.replaceData(start, data.length - start - end, wanted.slice(start, wanted.length - end))
+}
 
 function alignAttributes(live: Element, fresh: Element): void {
   for (const { name } of [...live.attributes]) if (!fresh.hasAttribute(name)) live.removeAttribute(name)

@@ -1,47 +1,34 @@
-/** Work that waits until the window has nothing better to do. */
+/** Work that waits until nobody types and the window has nothing better to do. */
 export interface IdleWork {
-  /** Asks for the work to be done; asking again before it is done is asking once. */
+  /** Asks for the work to be done; asking again before it is done puts it off. */
   soon(): void
   stop(): void
 }
 
+/** How long nothing is typed before most of what follows from it is worked out: all of it in one go. */
+const rest = 150
 /** The longest that idle work is put off once it may run, in milliseconds. */
 const atTheLatest = 500
 
 /**
- * Work that is done right after a frame was painted, once the window is idle: between a key press and its frame there
- * is nothing to do either, and work begun there would keep the frame waiting.
+ * Work for an idle window. Who asks with every key press keeps it from running between a key and its frame; it asks
+ * for no frame of its own, because one without anything to paint would keep the frame of the next key waiting.
  * @param quiet milliseconds without a further call of `soon` that have to pass first
  */
-export function whenIdle(work: () => void, quiet = 0): IdleWork {
+export function whenIdle(work: () => void, quiet = rest): IdleWork {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let idle: number | undefined
-  let frame: number | undefined
-  let painted: ReturnType<typeof setTimeout> | undefined
 
-  function ask(): void {
-    idle ??= requestIdleCallback(askForFrame, { timeout: atTheLatest })
-  }
-  function askForFrame(): void {
-    frame = requestAnimationFrame(() => (painted = setTimeout(run)))
-  }
-  function run(): void {
+  function stop(): void {
+    clearTimeout(waiting)
+    if (idle !== undefined) cancelIdleCallback(idle)
     idle = undefined
-    work()
   }
-
   return {
+    stop,
     soon() {
-      if (quiet === 0) return ask()
-      clearTimeout(waiting)
-      waiting = setTimeout(ask, quiet)
-    },
-    stop() {
-      clearTimeout(waiting)
-      clearTimeout(painted)
-      if (idle !== undefined) cancelIdleCallback(idle)
-      if (frame !== undefined) cancelAnimationFrame(frame)
-      idle = undefined
+      stop()
+      waiting = setTimeout(() => (idle = requestIdleCallback(work, { timeout: atTheLatest })), quiet)
     },
   }
 }

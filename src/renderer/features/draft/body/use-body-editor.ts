@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/vue-3'
+import type { Editor } from '@tiptap/vue-3'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { undoDepth } from '@tiptap/pm/history'
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
@@ -9,6 +9,7 @@ import type { BodyTools, Question } from './commands/body-command'
 import { closeStep, redoBody, undoBody } from './body-history'
 import { bodyExtensions } from './extensions'
 import type { BodyPaste } from './paste/use-body-paste'
+import { QuietEditor } from './quiet-editor'
 import { SlashMenuKeys, takeOffer } from './slash/slash-menu'
 
 export interface BodyEditor {
@@ -40,7 +41,7 @@ export function useBodyEditor(draft: Draft, mayEdit: () => boolean, paste: BodyP
       return editor
     },
   }
-  const editor: Editor = new Editor({
+  const editor: Editor = new QuietEditor({
     extensions: [
       ...bodyExtensions,
       SlashMenuKeys.configure({ take: (command) => takeOffer(tools, command) }),

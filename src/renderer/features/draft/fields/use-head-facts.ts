@@ -9,9 +9,6 @@ import { whenIdle } from '../../preview'
 import { bodyJson } from '../body-json'
 import type { Draft } from '../draft-store'
 
-/** How long nothing has to be typed before the facts are worked out again, in milliseconds. */
-const quiet = 100
-
 /** What the page’s head will say of the article as it is typed; worked out when idle. */
 export function useHeadFacts(
   draft: Draft,
@@ -30,7 +27,7 @@ export function useHeadFacts(
     return headFacts({ ...articleHead(page, surroundings), site: site() })
   }
 
-  const idle = whenIdle(() => (facts.value = factsNow()), quiet)
+  const idle = whenIdle(() => (facts.value = factsNow()))
   watch([doc, draft.fields, draft.view, site], idle.soon)
   onScopeDispose(idle.stop)
   return facts

@@ -1,23 +1,18 @@
 import type { Editor } from '@tiptap/core'
 import { onScopeDispose } from 'vue'
+import { afterPaint } from '../../../preview'
 
-/**
- * Looks at the editor once after every frame in which its text, selection or focus changed, and once now: nothing
- * of it stands between a key and its paint.
- */
+/** Looks at the editor after every frame in which its text, selection or focus changed, and once after the next. */
 export function useAfterPaint(editor: Editor, look: () => void): void {
-  let asked = false
   const lookNow = (): void => {
-    asked = false
     if (!editor.isDestroyed) look()
   }
-  const lookSoon = (): void => {
-    if (asked) return
-    asked = true
-    requestAnimationFrame(() => setTimeout(lookNow))
-  }
+  let giveUp = afterPaint(lookNow)
+  const lookSoon = (): void => void (giveUp = afterPaint(lookNow))
   const events = ['transaction', 'focus', 'blur'] as const
   for (const event of events) editor.on(event, lookSoon)
-  onScopeDispose(() => events.forEach((event) => editor.off(event, lookSoon)))
-  lookSoon()
+  onScopeDispose(() => {
+    giveUp()
+    events.forEach((event) => editor.off(event, lookSoon))
+  })
 }
