@@ -144,7 +144,7 @@ export function reviewingViews({ inReview }: ViewedArticles): View[] {
       name: 'review-changes',
       async show(page) {
         await showReview(page, inReview)
-        await page.getByRole('tab', { name: 'Changes' }).click()
+        await page.getByRole('tab', { name: 'Text' }).click()
       },
     },
     {

@@ -1,0 +1,12 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { Anchor } from '../../shared/review/anchor'
+
+/** What is selected in the text that is shown, for remarks to hang on; and the remark whose passage was chosen. */
+export const useSelectedPassage = defineStore('selected-passage', () => {
+  /** Null while nothing is selected. */
+  const anchor = shallowRef<Anchor | null>(null)
+  /** A thread's, suggestion's or claim's id: its mark in the text and its entry in the list stand out together. */
+  const remark = ref<string | null>(null)
+  return { anchor, remark }
+})
