@@ -18,12 +18,17 @@ export function useFocus(editor: Editor): { leave: () => void } {
   const focus = useFocusMode()
   const { height } = useWindowSize()
 
+  /**
+   * What had the focus may be hidden now, though the browser lets go of it only with the next frame; or nothing had
+   * it but what is around the text, such as the view after it was opened.
+   */
+  const isAdrift = (focused: Element | null): boolean =>
+    focused?.checkVisibility() !== true || focused.contains(editor.view.dom)
+
   async function toggle(): Promise<void> {
     focus.on = !focus.on
     await nextTick()
-    // What had the focus may be hidden now, though the browser lets go of it only with the next frame.
-    const focused = document.activeElement
-    if (focused === document.body || focused?.checkVisibility() !== true) editor.view.focus()
+    if (isAdrift(document.activeElement)) editor.view.focus()
     editor.commands.scrollIntoView()
   }
   const leave = (): void => {
