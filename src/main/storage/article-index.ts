@@ -11,11 +11,15 @@ import { codeOf, inOneLine } from './faults'
 import { JsonlCache } from './jsonl-cache'
 import type { Layout } from './layout'
 
+/** Goes up whenever entries hold something that earlier versions did not put into them. */
+const presentForm = 2
+
 /**
  * A line of `index.jsonl`. It says what it was made from, so that it can be trusted only while that still holds:
- * the authors' printed names, and the time and size of article.json.
+ * the form of its entry, the authors' printed names, and the time and size of article.json.
  */
 const lineSchema = z.strictObject({
+  form: z.number().int().default(1),
   id: idSchema,
   entry: indexEntrySchema,
   names: z.array(z.string()),
@@ -89,8 +93,8 @@ export class ArticleIndex {
     const stale: { id: string; stamp: string }[] = []
     for (const { id, stamp } of this.#stamps()) {
       const line = cached.get(id)
-      if (line?.stamp === stamp && sameList(line.names, this.sources.namesOf(line.entry.authors)))
-        lines.set(id, line)
+      const holds = line?.form === presentForm && line.stamp === stamp
+      if (holds && sameList(line.names, this.sources.namesOf(line.entry.authors))) lines.set(id, line)
       else stale.push({ id, stamp })
     }
     await inGroups(stale, async ({ id, stamp }) => {
@@ -130,7 +134,7 @@ export class ArticleIndex {
 
   #describe(article: Article, stamp: string): Line {
     const names = this.sources.namesOf(article.content.authors)
-    return { id: article.id, entry: indexEntry(article, names), names, stamp }
+    return { form: presentForm, id: article.id, entry: indexEntry(article, names), names, stamp }
   }
 
   /** Every article's stamp. Synchronous calls: ten thousand take a twentieth of a second, promises several times that. */

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from '../kernel/ids'
+import { prioritySchema } from '../review/remarks'
 import { shownState } from '../workflow/decide'
-import { publicStateSchema, workingStateSchema } from '../workflow/states'
+import { flagNameSchema, openFlags, publicStateSchema, workingStateSchema } from '../workflow/states'
 import type { Article, Summary } from './article'
 import { bodyMedia } from './body-text'
 import { deskNotes } from './content'
 
-/** What the library's index holds of an article: enough for lists and filters, with references still as ids. */
+/**
+ * What the library's index holds of an article: enough for lists and filters, with references still as ids. What
+ * earlier versions did not know has a default, and is made anew from the article when the library is opened.
+ */
 export const indexEntrySchema = z.strictObject({
   id: idSchema,
   headline: z.string(),
@@ -15,7 +19,7 @@ export const indexEntrySchema = z.strictObject({
   category: z.string().nullable(),
   authors: z.array(idSchema),
   tags: z.array(z.string()),
-  /** The id of its article type, or ''. Indexes of earlier versions knew no types. */
+  /** The id of its article type, or ''. */
   type: z.string().default(''),
   state: z.union([workingStateSchema, z.literal('reopened')]),
   publicState: publicStateSchema,
@@ -23,6 +27,18 @@ export const indexEntrySchema = z.strictObject({
   words: z.number().int(),
   readTime: z.number().int(),
   updatedAt: momentSchema,
+  /** Who kept its text last, and who answers for it: whoever submitted it, else who began it. */
+  updatedBy: idSchema.nullable().default(null),
+  editor: idSchema.nullable().default(null),
+  priority: prioritySchema.default('normal'),
+  due: momentSchema.nullable().default(null),
+  assignee: idSchema.nullable().default(null),
+  /** What is required before an approval and not done. */
+  openFlags: z.array(flagNameSchema).default([]),
+  /** Conversations that are not resolved, those among them that hold it back, and whom they call on. */
+  openThreads: z.number().int().default(0),
+  blockingThreads: z.number().int().default(0),
+  mentioned: z.array(idSchema).default([]),
   /** When and by whom it came to its state, with what note. */
   since: momentSchema,
   by: idSchema,
@@ -40,6 +56,7 @@ export type IndexEntry = z.infer<typeof indexEntrySchema>
 /** The index entry of an article; `authorNames` are printed names in byline order, as the seal needs them. */
 export function indexEntry(article: Article, authorNames: readonly string[]): IndexEntry {
   const { content, derived, review } = article
+  const threads = review.threads.filter(({ resolved }) => resolved === null)
   return {
     id: article.id,
     headline: content.headline,
@@ -55,6 +72,15 @@ export function indexEntry(article: Article, authorNames: readonly string[]): In
     words: derived.words,
     readTime: content.readTime?.minutes ?? derived.minutes,
     updatedAt: article.updatedAt,
+    updatedBy: article.updatedBy,
+    editor: review.submittedBy ?? article.createdBy,
+    priority: review.priority,
+    due: review.due,
+    assignee: review.assignee,
+    openFlags: openFlags(review.flags),
+    openThreads: threads.length,
+    blockingThreads: threads.filter(({ blocking }) => blocking).length,
+    mentioned: [...new Set(threads.flatMap(({ comments }) => comments.flatMap(({ mentions }) => mentions)))],
     since: review.since,
     by: review.by,
     note: review.note,

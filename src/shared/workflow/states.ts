@@ -29,6 +29,11 @@ export const flagSchema = z.union([
 export type Flag = z.infer<typeof flagSchema>
 export const flagNames = { legal: 'Legal', factCheck: 'Fact check', pictures: 'Pictures' } as const
 export type FlagName = keyof typeof flagNames
+export const flagNameSchema = z.enum(Object.keys(flagNames) as [FlagName, ...FlagName[]])
+
+/** The flags that are required and not done, in their usual order. */
+export const openFlags = (flags: Readonly<Record<FlagName, Flag>>): FlagName[] =>
+  flagNameSchema.options.filter((name) => flags[name] === 'required')
 
 /** The words a person reads for each state. */
 export const stateNames: Record<ShownState, string> = {
