@@ -10,9 +10,11 @@ import type { Result } from '../../shared/kernel/result'
 import type { CropBox } from '../../shared/media/crop-box'
 import type { FileWords, PictureDetails } from '../../shared/media/picture-details'
 import type { PictureFormat } from '../../shared/render/picture-files'
+import type { QueueView } from '../../shared/review/queue-filter'
 import type { Settings } from '../../shared/site/settings'
-import type { LogEntry, LogRow } from '../../shared/workflow/log'
-import type { Person } from '../../shared/workflow/people'
+import type { LibraryEntry, LibraryRow, LogEntry, LogRow } from '../../shared/workflow/log'
+import type { Person, PersonKey } from '../../shared/workflow/people'
+import type { Sign, Signature } from '../../shared/workflow/signature'
 import type { DictionaryStore, StyleStore } from './language-ports'
 
 /** What the services need of the outside world. Adapters in storage, media and export fill these in. */
@@ -33,6 +35,27 @@ export interface Register<T> {
   change<V, E>(decide: (now: T) => Result<{ next: T; value: V }, E>): Promise<Result<V, E | WriteError>>
 }
 
+/** What a change of the library leaves in its log: the row, and who signs it, if anybody can. */
+export interface LibraryNote {
+  entry: LibraryEntry
+  sign: Sign | null
+}
+
+/** A register whose changes leave a row in the library's log. After a kill both are there, or neither. */
+export interface RecordedRegister<T> {
+  read(): Readonly<T>
+  change<V, E>(
+    decide: (now: T) => Result<{ next: T; value: V; note?: LibraryNote | null }, E>,
+  ): Promise<Result<V, E | WriteError>>
+}
+
+/** The log of people, settings and all that belongs to no single article. */
+export interface LibraryLog {
+  rows(): Promise<Result<LibraryRow[], ReadError>>
+  /** Adds a row that tells of a change stored elsewhere. */
+  add(note: LibraryNote): Promise<Result<void, WriteError>>
+}
+
 /** A change of one article: its new state, and what it leaves behind for good. */
 export interface ArticleChange {
   article: Article
@@ -40,6 +63,8 @@ export interface ArticleChange {
   revision?: Revision
   /** A row for the article's log, when it moved. */
   entry?: LogEntry
+  /** Signs that row for whoever made the change, where they have an open key. */
+  sign?: Sign | null
 }
 
 /** Which of an article's kept revisions are wanted. */
@@ -94,6 +119,20 @@ export interface ReadingStore {
   note(person: string, article: string, revision: number): Promise<Result<void, WriteError>>
 }
 
+/** How each person looks at the review queue. Nothing depends on it but what they are shown. */
+export interface DeskViewStore {
+  /** Until when they have seen the queue; null when they never looked. UTC, ISO 8601. */
+  looked(person: string): Promise<string | null>
+  /** Notes a moment, unless a later one is noted. */
+  noteLook(person: string, at: string): Promise<Result<void, WriteError>>
+  views(person: string): Promise<QueueView[]>
+  /** Finds, decides and stores in one turn. */
+  changeViews<E>(
+    person: string,
+    decide: (views: readonly QueueView[]) => Result<QueueView[], E>,
+  ): Promise<Result<QueueView[], E | WriteError>>
+}
+
 export interface MediaStore {
   /** Checks and keeps a picture by its content hash; keeping it twice is one file. */
   add(
@@ -140,6 +179,23 @@ export interface Passphrases {
   matches(passphrase: string, kept: NonNullable<Person['passphrase']>): Promise<boolean>
 }
 
+/** A person's key that their passphrase opened. Its private half never leaves the adapter unsealed. */
+export interface OpenKey {
+  readonly id: string
+  readonly sign: Sign
+  /** The same private half under another passphrase. */
+  sealedBy(passphrase: string): Promise<PersonKey['sealed']>
+}
+
+/** Ed25519 (RFC 8032), its private halves sealed by passphrases. */
+export interface Keys {
+  make(passphrase: string): Promise<{ key: Pick<PersonKey, 'id' | 'publicKey' | 'sealed'>; open: OpenKey }>
+  /** Null when this passphrase does not open it. */
+  open(key: PersonKey, passphrase: string): Promise<OpenKey | null>
+  /** Whether a hash was signed with the private half of this key. */
+  hasSigned(key: Pick<PersonKey, 'id' | 'publicKey'>, hash: string, signature: Signature): boolean
+}
+
 /** Tells every window. */
 export type Announce = <N extends EventName>(name: N, event: EventOf<N>) => void
 
@@ -154,13 +210,15 @@ export interface OpenLibrary {
   readOnlyBecause: string | null
   /** Damaged files met so far, in words: on opening, and whenever one is met later. */
   problems: readonly string[]
-  settings: Register<Settings>
-  people: Register<readonly Person[]>
+  settings: RecordedRegister<Settings>
+  people: RecordedRegister<readonly Person[]>
+  log: LibraryLog
   authors: Register<readonly Author[]>
   templates: Register<readonly Template[]>
   articles: ArticleStore
   drafts: DraftStore
   reading: ReadingStore
+  deskViews: DeskViewStore
   media: MediaStore
   pictureDetails: PictureDetailsStore
   receipts: ReceiptStore

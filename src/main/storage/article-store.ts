@@ -6,7 +6,7 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { idSchema } from '../../shared/kernel/ids'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { Turns } from '../../shared/kernel/turns'
-import { chainRow, type LogRow } from '../../shared/workflow/log'
+import { chainRow, logRowSchema, withHead, type LogRow } from '../../shared/workflow/log'
 import type {
   ArticleChange,
   ArticleStore,
@@ -17,11 +17,11 @@ import type {
 } from '../services/ports'
 import { ArticleFiles, missingAsDamage, type RevisionFile } from './article-files'
 import { ArticleIndex } from './article-index'
-import { lineOf, readLog } from './article-log'
 import type { StorageContext } from './durable-json-file'
 import { clearLeftovers } from './durable-write'
 import { damaged, failureOf, inOneLine } from './faults'
 import type { Layout } from './layout'
+import { lineOf, readLog } from './log-file'
 import { PendingMoves } from './pending-moves'
 
 type NotFound = ErrorWith<'not-found'>
@@ -62,7 +62,9 @@ export class StoredArticles implements ArticleStore {
   }
 
   create(change: ArticleChange): Promise<Result<Article, WriteError>> {
-    const { article, revision, entry } = change
+    const { revision, entry, sign } = change
+    const row = entry && chainRow(entry, undefined, sign)
+    const article = row ? withHead(change.article, row) : change.article
     return this.#turns.take(article.id, async () => {
       const refusal = this.context.refusal()
       if (refusal) return err(refusal)
@@ -72,7 +74,7 @@ export class StoredArticles implements ArticleStore {
       try {
         await disk.makeFolder(made.at.folder)
         if (revision) await made.writeRevision(revision)
-        if (entry) await disk.append(made.at.log, lineOf(chainRow(entry, undefined)), { flush: true })
+        if (row) await disk.append(made.at.log, lineOf(row), { flush: true })
         await made.write(article)
         await disk.rename(made.at.folder, this.#files(article.id).at.folder)
         await disk.flushFolder(this.layout.articles)
@@ -99,8 +101,8 @@ export class StoredArticles implements ArticleStore {
       if (decided.value === null) return found
       const stored = await this.#store(decided.value)
       if (!stored.ok) return stored
-      await this.#index.note(decided.value.article, decided.value.revision !== undefined)
-      return ok(decided.value.article)
+      await this.#index.note(stored.value, decided.value.revision !== undefined)
+      return stored
     })
   }
 
@@ -138,7 +140,7 @@ export class StoredArticles implements ArticleStore {
     const found = await this.find(id)
     if (!found.ok) return found
     const { at } = this.#files(id)
-    const log = await readLog(at.log)
+    const log = await readLog(at.log, logRowSchema)
     if (!log.ok) return log
     // Where somebody else writes, a row may just be on its way.
     if (log.value.torn === '' || this.context.refusal()) return ok(log.value.rows)
@@ -168,12 +170,15 @@ export class StoredArticles implements ArticleStore {
     await this.#index.idle()
   }
 
-  async #store({ article, revision, entry }: ArticleChange): Promise<Result<void, WriteError>> {
+  async #store({ article, revision, entry, sign }: ArticleChange): Promise<Result<Article, WriteError>> {
     const files = this.#files(article.id)
     try {
       if (revision) await files.writeRevision(revision)
-      if (!entry) return ok(await files.write(article))
-      const moved = await this.#pending.carryOut(files, article, entry)
+      if (!entry) {
+        await files.write(article)
+        return ok(article)
+      }
+      const moved = await this.#pending.carryOut(files, { article, entry, sign })
       if (!moved.ok) this.#tidied.delete(article.id)
       return moved
     } catch (failure) {

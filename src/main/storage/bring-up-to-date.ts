@@ -18,18 +18,19 @@ export async function bringUpToDate(
   layout: Layout,
   context: StorageContext,
   now: Date,
-): Promise<Result<void, AppError>> {
+): Promise<Result<{ upgraded: boolean }, AppError>> {
   const file = new DurableJsonFile(layout.library, libraryShape, context)
   const loaded = await file.load()
   // What is wrong with it is told by whoever opens it.
-  if (!loaded.ok) return ok(undefined)
+  if (!loaded.ok) return ok({ upgraded: false })
   const format = await file.storedFormat()
-  if (format === context.formats.current) return ok(undefined)
+  if (format === context.formats.current) return ok({ upgraded: false })
   const backup = join(layout.backups, `format-${format}-${now.toISOString().replace(/[:.]/g, '-')}`)
   await context.disk.makeFolder(backup)
   for (const name of await namesIn(layout.root)) {
     if (leftOut.has(basename(name))) continue
     await cp(join(layout.root, name), join(backup, name), { recursive: true, preserveTimestamps: true })
   }
-  return file.store(loaded.value)
+  const stored = await file.store(loaded.value)
+  return stored.ok ? ok({ upgraded: true }) : stored
 }

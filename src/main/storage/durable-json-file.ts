@@ -103,10 +103,14 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   async write(value: T): Promise<void> {
     const refusal = this.context.refusal()
     if (refusal) throw new StorageFault(refusal)
+    await replaceFile(this.context.disk, this.path, this.textOf(value))
+  }
+
+  /** The text of a file that holds a value: its members in the schema's order, so that equal values give equal bytes. */
+  textOf(value: T): string {
     const checked = this.shape.schema.safeParse(value)
     if (!checked.success) throw new Error(`Not ${kindWords[this.shape.kind]}: ${checked.error.message}`)
-    const stored = { format: this.context.formats.current, ...value }
-    await replaceFile(this.context.disk, this.path, `${JSON.stringify(stored, null, 1)}\n`)
+    return textOfStored({ format: this.context.formats.current, ...checked.data })
   }
 }
 
@@ -119,13 +123,18 @@ const kindWords: Record<FileKind, string> = {
   revision: 'a kept revision',
   draft: 'a draft',
   'reading marks': 'what a person has read',
+  'desk views': 'how a person looks at the queue',
   receipt: 'a receipt',
   'pending move': 'a move',
+  'pending change': 'a change of people or settings',
   'picture details': 'what is known of a picture',
 }
 
+/** A stored value as the text of its file. */
+export const textOfStored = (stored: Stored): string => `${JSON.stringify(stored, null, 1)}\n`
+
 /** The JSON object in a text, or in words why there is none. */
-function parseStored(text: string): Result<Stored, string> {
+export function parseStored(text: string): Result<Stored, string> {
   const whole = text.replace(/^\ufeff/, '')
   if (whole.trim() === '') return err('it is empty')
   if (/^\0+$/.test(whole)) return err('it holds nothing but NUL bytes')

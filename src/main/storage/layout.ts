@@ -5,6 +5,7 @@ export interface Layout {
   root: string
   library: string
   people: string
+  libraryLog: string
   authors: string
   templates: string
   lock: string
@@ -13,6 +14,7 @@ export interface Layout {
   articles: string
   drafts: string
   reading: string
+  deskViews: string
   media: string
   pictureDetails: string
   receipts: string
@@ -28,6 +30,7 @@ export const layoutOf = (root: string): Layout => ({
   root,
   library: join(root, 'library.json'),
   people: join(root, 'people.json'),
+  libraryLog: join(root, 'library.log.jsonl'),
   authors: join(root, 'authors.json'),
   templates: join(root, 'templates.json'),
   lock: join(root, 'library.lock'),
@@ -36,6 +39,7 @@ export const layoutOf = (root: string): Layout => ({
   articles: join(root, 'articles'),
   drafts: join(root, 'drafts'),
   reading: join(root, 'reading'),
+  deskViews: join(root, 'desk-views'),
   media: join(root, 'media'),
   pictureDetails: join(root, 'media', 'details'),
   receipts: join(root, 'receipts'),

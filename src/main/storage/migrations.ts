@@ -8,8 +8,10 @@ export type FileKind =
   | 'revision'
   | 'draft'
   | 'reading marks'
+  | 'desk views'
   | 'receipt'
   | 'pending move'
+  | 'pending change'
   | 'picture details'
 
 /** A stored file before its schema is checked. */

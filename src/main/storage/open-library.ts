@@ -3,19 +3,21 @@ import { resolve } from 'node:path'
 import { printedNames } from '../../shared/article/author'
 import type { AppError } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
-import type { MediaStore, OpenLibrary, WriteError } from '../services/ports'
+import type { LibraryNote, MediaStore, OpenLibrary, WriteError } from '../services/ports'
 import { missingAsDamage } from './article-files'
 import { StoredArticles } from './article-store'
 import { bringUpToDate } from './bring-up-to-date'
 import { foldersOf } from './create-library'
 import { realDisk, type Disk } from './disk'
+import { StoredDeskViews } from './desk-view-store'
 import { StoredDrafts } from './draft-store'
 import { StoredDictionaries } from './dictionary-store'
-import { DurableJsonFile, type Shape, type StorageContext } from './durable-json-file'
+import { DurableJsonFile, type Shape, type StorageContext, type Trouble } from './durable-json-file'
 import { clearLeftovers } from './durable-write'
 import { codeOf, damaged, failureOf } from './faults'
 import { layoutOf, type Layout } from './layout'
 import { Ledger, partOf } from './ledger'
+import { StoredLibraryLog } from './library-log'
 import { takeLock, type Lock } from './lock'
 import { formats as knownFormats, type Formats } from './migrations'
 import { StoredPictureDetails } from './picture-details-store'
@@ -112,13 +114,15 @@ async function openWith(
   }
   const context: StorageContext = { disk, formats, refusal, report: (problem) => problems.add(problem) }
 
+  const log = new StoredLibraryLog(layout, context)
   if (access.lock) {
     const prepared = await prepare(layout, context, now)
     if (!prepared.ok) return prepared
+    await log.recover(now, prepared.value.upgraded)
   }
-  const library = await openLedger(layout.library, libraryShape, context)
+  const library = await openRecorded('library', libraryShape, { layout, context, log })
   if (!library.ok) return library
-  const people = await openLedger(layout.people, peopleShape, context)
+  const people = await openRecorded('people', peopleShape, { layout, context, log })
   if (!people.ok) return people
   const authors = await openLedger(layout.authors, authorsShape, context)
   if (!authors.ok) return authors
@@ -129,6 +133,7 @@ async function openWith(
   const articles = new StoredArticles(layout, context, names)
   const drafts = new StoredDrafts(layout.drafts, context, now)
   const reading = new StoredReading(layout.reading, context)
+  const deskViews = new StoredDeskViews(layout.deskViews, context)
   const pictureDetails = new StoredPictureDetails(layout.pictureDetails, context)
   const style = new StoredStyle(layout.style, context)
   const dictionaries = new StoredDictionaries(layout.dictionaries, context)
@@ -153,6 +158,7 @@ async function openWith(
       (all) => all.people,
       (all, next) => ({ ...all, people: [...next] }),
     ),
+    log,
     authors: partOf(
       authors.value,
       (all) => all.authors,
@@ -166,6 +172,7 @@ async function openWith(
     articles,
     drafts,
     reading,
+    deskViews,
     media: await opening.openMedia(layout.media, { readOnly: access.lock === null }),
     pictureDetails,
     receipts: new StoredReceipts(layout.receipts, context),
@@ -176,10 +183,12 @@ async function openWith(
         [
           library.value,
           people.value,
+          log,
           authors.value,
           templates.value,
           drafts,
           reading,
+          deskViews,
           articles,
           pictureDetails,
           style,
@@ -197,12 +206,13 @@ async function prepare(
   layout: Layout,
   context: StorageContext,
   now: () => Date,
-): Promise<Result<void, AppError>> {
+): Promise<Result<{ upgraded: boolean }, AppError>> {
   for (const folder of foldersOf(layout)) await context.disk.makeFolder(folder)
   for (const folder of [
     layout.root,
     layout.drafts,
     layout.reading,
+    layout.deskViews,
     layout.receipts,
     layout.pending,
     layout.pictureDetails,
@@ -218,7 +228,22 @@ async function openLedger<T extends object>(
   context: StorageContext,
   first?: T,
 ): Promise<Result<Ledger<T>, AppError>> {
-  const opened = await Ledger.open(new DurableJsonFile(path, shape, context), context, first)
+  return unlessMissing(path, await Ledger.open(new DurableJsonFile(path, shape, context), context, { first }))
+}
+
+/** As a ledger, with a row in the library's log for each change that brings a note. */
+async function openRecorded<T extends object>(
+  of: 'people' | 'library',
+  shape: Shape<T>,
+  { layout, context, log }: { layout: Layout; context: StorageContext; log: StoredLibraryLog },
+): Promise<Result<Ledger<T>, AppError>> {
+  const file = new DurableJsonFile(layout[of], shape, context)
+  const store = (value: T, note: LibraryNote | null): Promise<Result<void, WriteError>> =>
+    note ? log.record({ of, text: file.textOf(value) }, note) : file.store(value)
+  return unlessMissing(layout[of], await Ledger.open(file, context, { store }))
+}
+
+function unlessMissing<T>(path: string, opened: Result<T, Trouble>): Result<T, AppError> {
   if (opened.ok) return opened
   const { error } = opened
   if (error.code === 'newer-format') return err(error)

@@ -1,17 +1,19 @@
 import { join } from 'node:path'
 import type { Article } from '../../shared/article/article'
-import type { ErrorWith } from '../../shared/kernel/app-error'
+import { idSchema } from '../../shared/kernel/ids'
 import { err, ok, type Result } from '../../shared/kernel/result'
-import { chainRow, logProblems, type LogEntry, type LogRow } from '../../shared/workflow/log'
-import type { WriteError } from '../services/ports'
+import { chainRow, logRowSchema, withHead, type LogEntry, type LogRow } from '../../shared/workflow/log'
+import type { ArticleChange, WriteError } from '../services/ports'
 import { missingAsDamage, type ArticleFiles } from './article-files'
-import { lineOf, readLog, type StoredLog } from './article-log'
 import { DurableJsonFile, type StorageContext } from './durable-json-file'
 import { namesIn } from './durable-write'
-import { codeOf, damaged, failureOf, isSystemFailure } from './faults'
+import { codeOf, failureOf, isSystemFailure } from './faults'
+import { completeRow, lineOf, takeBack, wholeLog, type StoredLog } from './log-file'
 import { pendingShape, type PendingMove } from './shapes'
 
 const suffix = '.json'
+
+type Move = Pick<ArticleChange, 'article' | 'sign'> & { entry: LogEntry }
 
 /**
  * A move changes two files: a row is added to the article's log, and the article changes. What is to be done is
@@ -28,15 +30,20 @@ export class PendingMoves {
   /** Articles whose moves a kill interrupted. */
   async ids(): Promise<string[]> {
     return (await namesIn(this.folder))
-      .filter((name) => name.endsWith(suffix) && !name.startsWith('.'))
+      .filter((name) => name.endsWith(suffix))
       .map((name) => name.slice(0, -suffix.length))
+      .filter((id) => idSchema.safeParse(id).success)
   }
 
-  /** Logs and stores a move: both, or neither. */
-  async carryOut(files: ArticleFiles, article: Article, entry: LogEntry): Promise<Result<void, WriteError>> {
-    const log = await wholeLog(files.at.log)
+  /** Logs and stores a move: both, or neither. Gives the article as it is stored, which knows its log's last row. */
+  async carryOut(
+    files: ArticleFiles,
+    { article: moved, entry, sign }: Move,
+  ): Promise<Result<Article, WriteError>> {
+    const log = await wholeLog(files.at.log, logRowSchema)
     if (!log.ok) return log
-    const row = chainRow(entry, log.value.rows.at(-1))
+    const row = chainRow(entry, log.value.rows.at(-1), sign)
+    const article = withHead(moved, row)
     let replaces: string
     this.#unsettled.add(article.id)
     try {
@@ -57,7 +64,7 @@ export class PendingMoves {
       return failureOf(failure, files.at.folder)
     }
     await this.#settle(article.id)
-    return ok(undefined)
+    return ok(article)
   }
 
   /** Whether a move of this article is neither done nor undone, because the disk refused both. */
@@ -74,8 +81,9 @@ export class PendingMoves {
     const current = await files.read()
     if (!current.ok) return err(missingAsDamage(current.error))
     try {
-      const logged = await this.#log(files, row)
+      const logged = await completeRow(this.context.disk, files.at.log, row, logRowSchema)
       if (!logged.ok) return logged
+      await this.context.disk.flushFolder(files.at.folder)
       // Any other fingerprint means that the article got its move, and perhaps later changes too.
       if ((await files.fingerprint()) === replaces) await files.write(article)
     } catch (failure) {
@@ -85,31 +93,14 @@ export class PendingMoves {
     return ok(undefined)
   }
 
-  async #log(files: ArticleFiles, row: LogRow): Promise<Result<void, ErrorWith<'damaged-file'>>> {
-    const log = await readLog(files.at.log)
-    if (!log.ok) return log
-    const { rows, bytes, torn } = log.value
-    if (torn === '' && rows.some(({ hash }) => hash === row.hash)) return ok(undefined)
-    const follows = (rows.at(-1)?.hash ?? '') === row.previous
-    if (!follows || !lineOf(row).startsWith(torn)) {
-      return err(damaged(files.at.log, 'an interrupted move does not follow its last row'))
-    }
-    if (torn !== '') await this.context.disk.truncate(files.at.log, bytes)
-    await this.context.disk.append(files.at.log, lineOf(row), { flush: true })
-    await this.context.disk.flushFolder(files.at.folder)
-    return ok(undefined)
-  }
-
   /**
    * Takes back a row that nobody was told of. Where even that fails, or the article is in place already, the pending
    * file stays and the next change or opening completes the move.
    */
-  async #undo(files: ArticleFiles, before: StoredLog, replaces: string): Promise<void> {
+  async #undo(files: ArticleFiles, before: StoredLog<LogRow>, replaces: string): Promise<void> {
     try {
       if ((await files.fingerprint()) !== replaces) return
-      const now = await readLog(files.at.log)
-      const untouched = now.ok && now.value.torn === '' && now.value.rows.length === before.rows.length
-      if (!untouched) await this.context.disk.truncate(files.at.log, before.bytes)
+      await takeBack(this.context.disk, files.at.log, before, logRowSchema)
     } catch (failure) {
       if (isSystemFailure(failure)) return
       throw failure
@@ -135,14 +126,4 @@ export class PendingMoves {
   #file(id: string): DurableJsonFile<PendingMove> {
     return new DurableJsonFile(this.#pathOf(id), pendingShape, this.context)
   }
-}
-
-/** A log to which a row may be added: nothing torn, the chain whole. */
-async function wholeLog(path: string): Promise<Result<StoredLog, ErrorWith<'damaged-file'>>> {
-  const log = await readLog(path)
-  if (!log.ok) return log
-  const { rows, torn } = log.value
-  if (torn !== '') return err(damaged(path, `its last row, ${rows.length + 1}, is cut off`))
-  const problem = logProblems(rows)[0]
-  return problem === undefined ? log : err(damaged(path, problem))
 }

@@ -7,8 +7,9 @@ import { templateSchema } from '../../shared/article/template'
 import { lastExportSchema } from '../../shared/contract/shapes'
 import { hashSchema, idSchema, momentSchema } from '../../shared/kernel/ids'
 import { pictureDetailsSchema, type PictureDetails } from '../../shared/media/picture-details'
+import { queueViewSchema } from '../../shared/review/queue-filter'
 import { settingsSchema } from '../../shared/site/settings'
-import { logRowSchema } from '../../shared/workflow/log'
+import { libraryRowSchema, logRowSchema } from '../../shared/workflow/log'
 import { personSchema } from '../../shared/workflow/people'
 import type { Shape } from './durable-json-file'
 
@@ -21,6 +22,8 @@ const librarySchema = z.strictObject({
   /** Only a sample library says its people's passphrase. */
   sample: z.strictObject({ passphrase: z.string() }).optional(),
   settings: settingsSchema,
+  /** When its log began, as the first row says. Libraries of earlier versions had none. */
+  recordedSince: momentSchema.optional(),
 })
 export type LibraryFile = z.infer<typeof librarySchema>
 export const libraryShape: Shape<LibraryFile> = { kind: 'library', schema: librarySchema }
@@ -53,6 +56,14 @@ const readingSchema = z.strictObject({
 export type ReadingFile = z.infer<typeof readingSchema>
 export const readingShape: Shape<ReadingFile> = { kind: 'reading marks', schema: readingSchema }
 
+const deskViewsSchema = z.strictObject({
+  /** Until when this person has seen the review queue. */
+  looked: momentSchema.nullable(),
+  views: z.array(queueViewSchema),
+})
+export type DeskViewsFile = z.infer<typeof deskViewsSchema>
+export const deskViewsShape: Shape<DeskViewsFile> = { kind: 'desk views', schema: deskViewsSchema }
+
 /** A receipt holds at least what the window shows of it; exports may write more into it. */
 const receiptSchema = z.looseObject(lastExportSchema.shape)
 export type ReceiptFile = z.infer<typeof receiptSchema>
@@ -66,3 +77,16 @@ const pendingMoveSchema = z.strictObject({
 })
 export type PendingMove = z.infer<typeof pendingMoveSchema>
 export const pendingShape: Shape<PendingMove> = { kind: 'pending move', schema: pendingMoveSchema }
+
+const pendingLibrarySchema = z.strictObject({
+  row: libraryRowSchema,
+  /** The whole new text of a file, and SHA-256 of the bytes that it replaces; null where a row is all there is. */
+  file: z
+    .strictObject({ of: z.enum(['people', 'library']), text: z.string(), replaces: hashSchema })
+    .nullable(),
+})
+export type PendingLibrary = z.infer<typeof pendingLibrarySchema>
+export const pendingLibraryShape: Shape<PendingLibrary> = {
+  kind: 'pending change',
+  schema: pendingLibrarySchema,
+}

@@ -3,10 +3,10 @@ import type { Article } from '../../shared/article/article'
 import { revisionId, type Revision } from '../../shared/article/revision'
 import { sealedParts } from '../../shared/article/seal'
 import { hashOf } from '../../shared/kernel/hash'
-import { logProblems, type LogRow } from '../../shared/workflow/log'
+import { logProblems, logRowSchema, type LogRow } from '../../shared/workflow/log'
 import type { MoveName } from '../../shared/workflow/moves'
 import { missingAsDamage, type ArticleFiles } from './article-files'
-import { readLog } from './article-log'
+import { readLog } from './log-file'
 
 /** What is wrong with one article's files, each sentence beginning with the file's name in the article's folder. */
 export async function checkArticle(files: ArticleFiles): Promise<string[]> {
@@ -44,7 +44,7 @@ async function readRevisions(files: ArticleFiles): Promise<{ revisions: Revision
 
 /** A log's rows, null where it cannot be read, and what is wrong with them. */
 async function checkLog(files: ArticleFiles): Promise<{ rows: LogRow[] | null; problems: string[] }> {
-  const log = await readLog(files.at.log)
+  const log = await readLog(files.at.log, logRowSchema)
   if (!log.ok)
     return { rows: null, problems: [`${relative(files.at.folder, files.at.log)}: ${log.error.reason}.`] }
   const { rows, torn } = log.value

@@ -5,10 +5,11 @@ import { indexEntry, type IndexEntry } from '../../../shared/article/index-entry
 import type { Revision } from '../../../shared/article/revision'
 import type { Template } from '../../../shared/article/template'
 import type { LastExport, MediaInfo } from '../../../shared/contract'
-import { sha256Hex } from '../../../shared/kernel/hash'
+import { hashOf, sha256Hex } from '../../../shared/kernel/hash'
 import { err, ok } from '../../../shared/kernel/result'
 import { defaultSettings } from '../../../shared/site/settings'
-import { chainRow, type LogRow } from '../../../shared/workflow/log'
+import { chainRow, withHead, type LibraryRow, type LogRow } from '../../../shared/workflow/log'
+import type { QueueView } from '../../../shared/review/queue-filter'
 import type { PictureDetails } from '../../../shared/media/picture-details'
 import type { Person } from '../../../shared/workflow/people'
 import type { DictionaryStore, StyleStore } from '../language-ports'
@@ -16,18 +17,29 @@ import { printedNames } from '../names'
 import type {
   ArticleChange,
   ArticleStore,
+  DeskViewStore,
   DraftStore,
+  LibraryLog,
+  LibraryNote,
   MediaStore,
   OpenLibrary,
   PictureDetailsStore,
   ReadingStore,
   ReceiptStore,
+  RecordedRegister,
   Register,
 } from '../ports'
 
 /** A library that lives in memory: what the services are told of storage, and no more. */
 export function libraryInMemory(): OpenLibrary {
   const authors = register<readonly Author[]>([])
+  const rows: LibraryRow[] = []
+  const note = ({ entry, sign }: LibraryNote): void => {
+    const hashes = { people: hashOf(people.read()), settings: hashOf(settings.read()) }
+    rows.push(chainRow({ ...entry, ...hashes }, rows.at(-1), sign))
+  }
+  const settings = register(defaultSettings('The Test Herald'), note)
+  const people = register<readonly Person[]>([], note)
   return {
     id: '01HZZZZZZZZZZZZZZZZZZZZZZZ',
     name: 'The Test Herald',
@@ -35,13 +47,15 @@ export function libraryInMemory(): OpenLibrary {
     samplePassphrase: null,
     readOnlyBecause: null,
     problems: [],
-    settings: register(defaultSettings('The Test Herald')),
-    people: register<readonly Person[]>([]),
+    settings,
+    people,
+    log: logInMemory(rows, note),
     authors,
     templates: register<readonly Template[]>([]),
     articles: articlesInMemory(authors),
     drafts: draftsInMemory(),
     reading: readingInMemory(),
+    deskViews: deskViewsInMemory(),
     media: mediaInMemory(),
     pictureDetails: pictureDetailsInMemory(),
     receipts: receiptsInMemory(),
@@ -51,7 +65,12 @@ export function libraryInMemory(): OpenLibrary {
   }
 }
 
-function register<T>(first: T): Register<T> {
+const logInMemory = (rows: readonly LibraryRow[], add: (note: LibraryNote) => void): LibraryLog => ({
+  rows: async () => ok([...rows]),
+  add: async (note) => ok(add(note)),
+})
+
+function register<T>(first: T, note?: (note: LibraryNote) => void): RecordedRegister<T> {
   let kept = first
   return {
     read: () => kept as Readonly<T>,
@@ -59,6 +78,7 @@ function register<T>(first: T): Register<T> {
       const decided = decide(kept)
       if (!decided.ok) return decided
       kept = decided.value.next
+      if (decided.value.note) note?.(decided.value.note)
       return ok(decided.value.value)
     },
   }
@@ -78,13 +98,15 @@ function articlesInMemory(authors: Register<readonly Author[]>): ArticleStore {
     return entry
   }
   const missing = (id: string) => err({ code: 'not-found' as const, what: 'article' as const, id })
-  const store = ({ article, revision, entry }: ArticleChange): Article => {
+  const store = ({ article, revision, entry, sign }: ArticleChange): Article => {
     const { id } = article
-    articles.set(id, article)
     if (revision) revisions.set(id, [...(revisions.get(id) ?? []), revision])
     const log = logs.get(id) ?? []
-    if (entry) logs.set(id, [...log, chainRow(entry, log.at(-1))])
-    return article
+    const row = entry && chainRow(entry, log.at(-1), sign)
+    if (row) logs.set(id, [...log, row])
+    const stored = row ? withHead(article, row) : article
+    articles.set(id, stored)
+    return stored
   }
   return {
     async find(id) {
@@ -142,6 +164,24 @@ function readingInMemory(): ReadingStore {
     async note(person, article, revision) {
       marks.set(`${person}.${article}`, Math.max(revision, marks.get(`${person}.${article}`) ?? 0))
       return ok(undefined)
+    },
+  }
+}
+
+function deskViewsInMemory(): DeskViewStore {
+  const looked = new Map<string, string>()
+  const views = new Map<string, QueueView[]>()
+  return {
+    looked: async (person) => looked.get(person) ?? null,
+    async noteLook(person, at) {
+      looked.set(person, at)
+      return ok(undefined)
+    },
+    views: async (person) => views.get(person) ?? [],
+    async changeViews(person, decide) {
+      const decided = decide(views.get(person) ?? [])
+      if (decided.ok) views.set(person, decided.value)
+      return decided
     },
   }
 }
