@@ -16,11 +16,14 @@ import { breakLock, refusalOfLock, releaseLock, showLock, takeLock } from './ser
 import { listArticles } from './services/lists'
 import { addPicture, listPictures } from './services/media'
 import { flagArticle, moveArticle } from './services/moving'
-import { addPerson, changePerson, listPeople, setPassphrase } from './services/people'
+import { setPassphrase } from './services/passphrases'
+import { addPerson, changePerson, listPeople } from './services/people'
 import { cropPicture, describePicture } from './services/picture-details'
 import type { createPublishing } from './services/publishing'
 import { putPictureBack, replacePicture } from './services/replacing-pictures'
-import { reviewQueue } from './services/review-queue'
+import { claimReview, giveReviewBack, handOverReview, moveArticles, planArticle } from './services/queue'
+import { listViews, noteLook, removeView, saveView } from './services/queue-views'
+import { queueCounts, reviewQueue } from './services/review-queue'
 import { mayDo } from './services/roles'
 import type { Room } from './services/room'
 import { sessionState, signedIn, signIn, signOut, type Session } from './services/sessions'
@@ -39,8 +42,7 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
       ok(sessionState(libraries.current(), session, await libraries.recent())),
     'session.sign-in': inLibrary(signIn),
     'session.sign-out': async (session) => {
-      libraries.current()?.locks.leave(session)
-      signOut(session)
+      signOut(libraries.current(), session)
       return ok({})
     },
 
@@ -71,7 +73,18 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'draft.write': writing(writeDraft),
     'draft.discard': writing(discardDraft),
     'draft.mine': reading((room, reader) => (reader ? listDrafts(room, reader) : none())),
+
     'review.queue': reading(reviewQueue),
+    'queue.counts': reading(queueCounts),
+    'queue.claim': writing(claimReview),
+    'queue.hand-over': writing(handOverReview),
+    'queue.give-back': writing(giveReviewBack),
+    'queue.plan': writing(planArticle),
+    'queue.move': writing(moveArticles),
+    'queue.looked': reading(noteLook),
+    'queue-view.list': reading(listViews),
+    'queue-view.save': writing(saveView),
+    'queue-view.remove': writing(removeView),
 
     'lock.take': writing(takeLock),
     'lock.show': reading(showLock),

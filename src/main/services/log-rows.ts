@@ -92,6 +92,21 @@ export function takeOverRow(
   }
 }
 
+/** The row that a deed of the review queue leaves behind: `from` and `to` are ids of people, or words. */
+export function queueRow(
+  action: 'claim' | 'hand over' | 'give back' | 'plan',
+  after: Article,
+  person: string,
+  {
+    now,
+    authorNames,
+    ...said
+  }: { from: string; to: string; note: string; now: string; authorNames: readonly string[] },
+): LogEntry {
+  const content = sealedNow(after, authorNames).hash
+  return { at: now, by: person, action, revision: after.revision, content, ...said }
+}
+
 /** The row that setting a flag leaves behind; its action is `flag` and the flag's name. */
 export function flagRow(
   flag: FlagName,
@@ -121,8 +136,8 @@ export function historyWords(rows: readonly LogRow[], book: Pick<NameBook, 'pers
     at,
     by: book.person(by),
     action: actionWords(action),
-    from: stateWords(from),
-    to: stateWords(to),
+    from: stateWords(from, book),
+    to: stateWords(to, book),
     revision,
     note,
   }))
@@ -132,6 +147,10 @@ const otherActions: Record<string, string> = {
   create: 'created',
   import: 'imported',
   'take over': 'took over the editing of',
+  claim: 'took the review of',
+  'hand over': 'handed over the review of',
+  'give back': 'gave back the review of',
+  plan: 'planned',
 }
 
 function actionWords(action: string): string {
@@ -147,4 +166,6 @@ function actionWords(action: string): string {
 const flagWords = { 'not-needed': 'Not needed', required: 'Required', done: 'Done' }
 const everyState: Record<string, string> = { ...stateNames, ...publicStateNames, ...flagWords }
 
-const stateWords = (state: string): string => everyState[state] ?? state
+/** A state, or whoever has the review, in words. */
+const stateWords = (what: string, { person }: Pick<NameBook, 'person'>): string =>
+  everyState[what] ?? (person(what) || what)

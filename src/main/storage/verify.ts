@@ -11,6 +11,7 @@ import { layoutOf, type Layout } from './layout'
 import { formats } from './migrations'
 import {
   authorsShape,
+  deskViewsShape,
   draftShape,
   libraryShape,
   peopleShape,
@@ -72,6 +73,7 @@ async function* problemsOf(layout: Layout): AsyncGenerator<string> {
   for (const [folder, shape] of [
     [layout.drafts, draftShape],
     [layout.reading, readingShape],
+    [layout.deskViews, deskViewsShape],
     [layout.receipts, receiptShape],
     [layout.pending, pendingShape],
     [layout.pictureDetails, pictureDetailsShape],

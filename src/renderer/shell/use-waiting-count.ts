@@ -8,8 +8,8 @@ export function useWaitingCount(): Readonly<Ref<number>> {
   const count = ref(0)
 
   async function load(): Promise<void> {
-    const reply = await galley.request('review.queue', {})
-    if (reply.ok) count.value = reply.value.length
+    const reply = await galley.request('queue.counts', {})
+    if (reply.ok) count.value = reply.value.waiting
   }
 
   const soon = useDebounceFn(load, 250, { maxWait: 1000 })

@@ -86,12 +86,6 @@ export const articleRequests = {
     output: z.array(z.strictObject({ article: idSchema, headline: z.string(), at: momentSchema })),
     errors: reading,
   },
-  'review.queue': {
-    input: z.strictObject({}),
-    /** Oldest first: what is submitted, in review or reopened. */
-    output: z.array(summarySchema.extend({ since: momentSchema, by: z.string(), note: z.string() })),
-    errors: reading,
-  },
   /** What a page shows beside its article; unknown references are left out. */
   'preview.surroundings': {
     input: z.strictObject({

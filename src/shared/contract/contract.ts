@@ -9,6 +9,7 @@ import { languageRequests } from './language-requests'
 import { libraryRequests } from './library-requests'
 import { lockRequests } from './lock-requests'
 import { mediaRequests } from './media-requests'
+import { queueRequests } from './queue-requests'
 import { templateRequests } from './template-requests'
 import { versionRequests } from './version-requests'
 
@@ -22,6 +23,7 @@ export const requests = {
   ...libraryRequests,
   ...lockRequests,
   ...mediaRequests,
+  ...queueRequests,
   ...templateRequests,
   ...versionRequests,
 }
@@ -45,6 +47,8 @@ interface Events {
   'export.progress': { done: number; total: number; stage: string }
   /** Articles looked through, or changed, so far. */
   'find.progress': { done: number; total: number }
+  /** Articles moved together with others, or refused, so far. */
+  'queue.progress': { done: number; total: number }
   /** How many articles of a file that holds several are imported. */
   'import.progress': { file: string; done: number; total: number }
   /** A command was chosen in the native menu. */

@@ -16,6 +16,8 @@ export type AppError =
   /** `heldBy`: who works on the article at another window, where that is why. */
   | { code: 'edit-refused'; reason: string; heldBy?: string }
   | { code: 'move-refused'; move: string; reasons: string[] }
+  /** Somebody else has the review, or the article is in no state for what was asked. */
+  | { code: 'queue-refused'; reason: string }
   | { code: 'wrong-passphrase' }
   | { code: 'too-many-tries'; seconds: number }
   | { code: 'read-only'; holder: string }

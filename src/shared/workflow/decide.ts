@@ -2,7 +2,10 @@ import type { Article, Seal } from '../article/article'
 import { derive } from '../article/derive'
 import { hashSealed, sealableOf } from '../article/seal'
 import { err, ok, type Result } from '../kernel/result'
+import { assigneeAfter } from '../review/assignment'
 import type { ErrorWith } from '../kernel/app-error'
+import { carriedTo } from '../review/checklist'
+import { alone, type CheckSurroundings } from '../review/machine-checks/surroundings'
 import type { ArticleType } from '../site/article-types'
 import type { Rules, SiteSettings } from '../site/settings'
 import { guards, type MoveFacts } from './guards'
@@ -26,6 +29,8 @@ export interface MoveContext {
   addressTakenBy: string | null
   /** The path an export gives the article. */
   path: string
+  /** What an approval’s checks look at besides the article; left out, it is checked as if it stood alone. */
+  around?: CheckSurroundings
 }
 
 /** The sealed parts of an article as they are now. */
@@ -52,7 +57,13 @@ export function refusals(name: MoveName, article: Article, context: MoveContext)
       `${move.title} is not possible for an article that is ${lower(publicStateNames[article.public.state])}.`,
     ]
   }
-  const facts: MoveFacts = { ...context, article, sealedNow: sealedNow(article, context.authorNames) }
+  const { site, rules, articleTypes, asOf } = context
+  const facts: MoveFacts = {
+    ...context,
+    article,
+    sealedNow: sealedNow(article, context.authorNames),
+    around: context.around ?? alone({ site, rules, articleTypes, today: asOf.slice(0, 10) }),
+  }
   return move.guards.flatMap((guard) => guards[guard](facts))
 }
 
@@ -82,6 +93,7 @@ function after(name: MoveName, article: Article, context: MoveContext): Article 
       by: person.id,
       note,
       submittedBy: name === 'submit' ? person.id : review.submittedBy,
+      assignee: assigneeAfter(name, review.assignee, person.id),
     },
   }
   return name === 'approve' ? seal(moved, context) : moved
@@ -94,18 +106,23 @@ function seal(article: Article, { site, person, now, authorNames }: MoveContext)
   const publishedAt =
     article.content.publishTime.kind === 'on-approval' && isFilledIn ? now : article.publishedAt
   const dated = { ...article, publishedAt, derived: derive(article.content, site, publishedAt) }
+  const sealed = sealedNow(dated, authorNames)
+  const { exported, updatedAt } = article.public
+  const isUpdate = exported !== null && exported.hash !== sealed.hash
   return {
     ...dated,
+    public: { ...dated.public, updatedAt: isUpdate ? now : updatedAt },
     review: {
       ...dated.review,
       seal: {
-        ...sealedNow(dated, authorNames),
+        ...sealed,
         by: person.id,
         at: now,
         revision: article.revision,
         signatures: [],
       },
       changedBy: [],
+      checks: carriedTo(article.review.checks, sealedNow(article, authorNames).hash, sealed.hash),
     },
   }
 }

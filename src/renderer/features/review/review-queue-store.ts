@@ -5,7 +5,7 @@ import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
 import { useSession } from '../../stores/session-store'
 
-export type WaitingArticle = OutputOf<'review.queue'>[number]
+export type WaitingArticle = OutputOf<'review.queue'>['rows'][number]
 
 /** What waits for a desk chief, oldest first. */
 export const useReviewQueue = defineStore('review-queue', () => {
@@ -24,7 +24,7 @@ export const useReviewQueue = defineStore('review-queue', () => {
     if (asked !== latest) return
     loaded.value = true
     failure.value = reply.ok ? null : reply.error
-    if (reply.ok) rows.value = reply.value
+    if (reply.ok) rows.value = reply.value.rows
   }
 
   watch(
