@@ -4,7 +4,7 @@ import { fieldPlaces } from '../checking/places'
 const position = z.number().int().min(0)
 
 /** Where in an article something stands: `Place` of the checks, as it is stored. */
-const placeSchema = z.discriminatedUnion('in', [
+export const placeSchema = z.discriminatedUnion('in', [
   z.strictObject({
     in: z.literal('field'),
     field: z.enum(fieldPlaces),

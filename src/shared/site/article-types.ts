@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultHolding, holdableChecks } from '../review/machine-check-names'
 
 /** Fields that an article type can require before an article is submitted. */
 export const requirableFields = [
@@ -48,6 +49,11 @@ const articleTypeSchema = z.strictObject({
   words: amount,
   /** What a human being checks before approval, a sentence each. */
   checklist: z.array(z.string().trim().min(1).max(500)).max(50),
+  /** The machine checks that hold an approval back when they fail, besides those that always do. */
+  holding: z
+    .array(z.enum(holdableChecks))
+    .max(holdableChecks.length)
+    .default([...defaultHolding]),
 })
 export type ArticleType = z.infer<typeof articleTypeSchema>
 
@@ -80,6 +86,7 @@ function articleType(
     strict: false,
     words,
     checklist: [],
+    holding: [...defaultHolding],
     ...more,
   }
 }

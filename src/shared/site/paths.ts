@@ -1,4 +1,6 @@
 import type { Content } from '../article/content'
+import { slugFrom } from '../article/slug'
+import { hashOf } from '../kernel/hash'
 import type { Id } from '../kernel/ids'
 import type { SiteSettings } from './settings'
 
@@ -18,6 +20,15 @@ export function articlePath(
 /** The path of a category's page; the front page's entry is the site's own index. */
 export const categoryPath = (category: { slug: string; front: boolean }): string =>
   category.front ? 'index.html' : `${category.slug}/index.html`
+
+/** The path of an author's page. */
+export const authorPath = ({ slug }: { slug: string }): string => `authors/${slug}/index.html`
+
+/** The path of a tag's page; tags that make one slug share it. */
+export const tagPath = (tag: string): string => `tags/${tagSlug(tag)}/index.html`
+
+/** A tag's part of an address. One without a letter or digit in any script is told apart by its hash. */
+export const tagSlug = (tag: string): string => slugFrom(tag, `tag-${hashOf(tag).slice(0, 8)}`)
 
 /**
  * A link from one exported file to another, both given from the site's root. It names `index.html`, so that it also

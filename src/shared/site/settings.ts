@@ -96,12 +96,14 @@ export const rulesSchema = z.strictObject({
   approverMayNotHaveEdited: z.boolean(),
   /** Whether editors may sign in without a passphrase. Everyone else always needs one. */
   editorsMaySkipPassphrase: z.boolean(),
+  /** Words that no article is approved with, each found as a whole: names under a court's order, say. */
+  blockedWords: z.array(z.string().trim().min(1).max(200)).max(2000),
 })
 export type Rules = z.infer<typeof rulesSchema>
 
 export const settingsSchema = z.strictObject({
   site: siteSettingsSchema,
-  rules: rulesSchema,
+  rules: rulesSchema.extend({ blockedWords: rulesSchema.shape.blockedWords.default([]) }),
   /** The first one is what an article is that names none. */
   articleTypes: articleTypesSchema.default([...defaultArticleTypes]),
 })
@@ -120,6 +122,6 @@ export const defaultSettings = (name: string): Settings => ({
     branding: { accentLight: '#a3201c', accentDark: '#f08a7e', logo: null },
     readingRate: defaultReadingRate,
   },
-  rules: { approverMayNotHaveEdited: true, editorsMaySkipPassphrase: true },
+  rules: { approverMayNotHaveEdited: true, editorsMaySkipPassphrase: true, blockedWords: [] },
   articleTypes: [...defaultArticleTypes],
 })

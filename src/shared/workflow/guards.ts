@@ -1,10 +1,21 @@
 import type { Article, Seal } from '../article/article'
 import { brokenParts } from '../article/seal'
+import { checklistOf, heldBackBy, isWaived } from '../review/checklist'
+import { blockingComments } from '../review/machine-checks'
+import type { MachineCheckName } from '../review/machine-check-names'
+import type { CheckSurroundings } from '../review/machine-checks/surroundings'
 import type { ArticleType } from '../site/article-types'
 import type { Rules } from '../site/settings'
 import type { GuardName } from './moves'
 import type { Person } from './people'
-import { findPlaceholders, missingParts, typeOf } from './readiness'
+import {
+  emptyFields,
+  outsideLimits,
+  placeholdersLeft,
+  typeOf,
+  withoutAlt,
+  type Shortcoming,
+} from './readiness'
 import { flagNames, type FlagName } from './states'
 
 /** All a guard may look at. */
@@ -21,14 +32,28 @@ export interface MoveFacts {
   asOf: string
   /** The headline of another exported or approved article with the same address, if any. */
   addressTakenBy: string | null
+  /** What the machine checks look at besides the article. */
+  around: CheckSurroundings
 }
 
 /** Each guard gives its reasons to refuse; none means it is content. */
 export const guards: Record<GuardName, (facts: MoveFacts) => string[]> = {
-  complete: ({ article: { content }, articleTypes }) => missingParts(content, typeOf(content, articleTypes)),
+  complete: (facts) => {
+    const { content } = facts.article
+    const type = typeOf(content, facts.articleTypes)
+    return [
+      ...sentences(emptyFields(content, type)),
+      ...unlessWaived('alt-text', facts, withoutAlt(content)),
+      ...unlessWaived('limits', facts, type.strict ? outsideLimits(content, type) : []),
+    ]
+  },
 
-  'no-placeholder': ({ article }) =>
-    findPlaceholders(article.content).map((excerpt) => `A placeholder is still there: “${excerpt}”.`),
+  'no-placeholder': (facts) => unlessWaived('placeholders', facts, placeholdersLeft(facts.article.content)),
+
+  'no-blocking-comment': ({ article }) => sentences(blockingComments(article)),
+
+  'checks-settled': ({ article, sealedNow: { hash }, around }) =>
+    heldBackBy(checklistOf(article, hash, around)),
 
   'own-submission': ({ article, person }) =>
     person.role === 'editor' && article.review.submittedBy !== person.id
@@ -80,3 +105,13 @@ export const guards: Record<GuardName, (facts: MoveFacts) => string[]> = {
       ? []
       : [`“${addressTakenBy}” already has the same address; change one of the slugs.`],
 }
+
+const sentences = (shortcomings: readonly Shortcoming[]): string[] =>
+  shortcomings.map(({ sentence }) => sentence)
+
+/** What a desk chief waived for exactly this text is no reason to refuse it. */
+const unlessWaived = (
+  check: MachineCheckName,
+  { article, sealedNow: { hash } }: MoveFacts,
+  found: readonly Shortcoming[],
+): string[] => (isWaived(article, check, hash) ? [] : sentences(found))

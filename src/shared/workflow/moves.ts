@@ -27,6 +27,8 @@ export type MoveName = z.infer<typeof moveNameSchema>
 export type GuardName =
   | 'complete'
   | 'no-placeholder'
+  | 'no-blocking-comment'
+  | 'checks-settled'
   | 'own-submission'
   | 'own-draft'
   | 'note'
@@ -71,7 +73,7 @@ export const moves: Record<MoveName, Move> = {
     publicFrom: anyPublic,
     to: 'submitted',
     who: ['editor', 'chief'],
-    guards: ['complete', 'no-placeholder'],
+    guards: ['complete', 'no-placeholder', 'no-blocking-comment'],
   },
   recall: {
     title: 'Recall',
@@ -108,7 +110,7 @@ export const moves: Record<MoveName, Move> = {
     publicFrom: anyPublic,
     to: 'approved',
     who: ['chief'],
-    guards: ['not-own-change', 'complete', 'no-placeholder', 'flags-done'],
+    guards: ['not-own-change', 'checks-settled', 'flags-done'],
   },
   hold: {
     title: 'Hold',

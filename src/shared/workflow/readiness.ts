@@ -7,7 +7,7 @@ import { placeholdersIn } from '../checking/placeholders'
 import { articleTexts, type Place } from '../checking/places'
 import { articleTypeFor, type ArticleType, type RequirableField } from '../site/article-types'
 
-/** Something that keeps an article from being submitted, and the places where it can be settled. */
+/** Something that is wrong or missing in an article, and the places where it can be settled. */
 export interface Shortcoming {
   sentence: string
   places: Place[]
@@ -35,27 +35,33 @@ const requirable: Record<RequirableField, { sentence: string; isEmpty: (content:
 const isBlank = (text: string): boolean => text.trim() === ''
 
 /** What an article of a type still lacks before it can be submitted: fields, alt texts, and limits that are strict. */
-export function shortcomings(content: Content, type: ArticleType): Shortcoming[] {
+export const shortcomings = (content: Content, type: ArticleType): Shortcoming[] => [
+  ...emptyFields(content, type),
+  ...withoutAlt(content),
+  ...(type.strict ? outsideLimits(content, type) : []),
+]
+
+/** The fields that an article of a type needs and that are empty. */
+export function emptyFields(content: Content, type: Pick<ArticleType, 'required'>): Shortcoming[] {
   const needed = new Set([...always, ...type.required])
-  const empty = (Object.keys(requirable) as RequirableField[])
+  return (Object.keys(requirable) as RequirableField[])
     .filter((field) => needed.has(field) && requirable[field].isEmpty(content))
-    .map((field): Shortcoming => ({
+    .map((field) => ({
       sentence: requirable[field].sentence,
       places: [field === 'body' ? bodyStart : { in: 'field', field }],
     }))
-  const broken = type.strict ? brokenLimits(content, type) : []
-  return [
-    ...empty,
-    ...withoutAlt(content),
-    ...broken.map(({ sentence, place }) => ({ sentence, places: [place] })),
-  ]
 }
+
+/** Every text that is outside the limits of a type, whether it is strict or only advises. */
+export const outsideLimits = (content: Content, type: Pick<ArticleType, 'limits'>): Shortcoming[] =>
+  brokenLimits(content, type).map(({ sentence, place }) => ({ sentence, places: [place] }))
 
 /** The same, a sentence each. */
 export const missingParts = (content: Content, type: ArticleType): string[] =>
   shortcomings(content, type).map(({ sentence }) => sentence)
 
-function withoutAlt(content: Content): Shortcoming[] {
+/** Pictures that say nothing to who cannot see them. */
+export function withoutAlt(content: Content): Shortcoming[] {
   const { thumbnail } = content
   const figures = figuresWithoutAlt(content)
   return [
@@ -101,6 +107,13 @@ export const placeholders = (content: Content): PlaceholderFound[] =>
   articleTexts(content).flatMap(({ text, placeOf }) =>
     placeholdersIn(text).map((run) => ({ excerpt: excerptAt(text, run.from), place: placeOf(run) })),
   )
+
+/** The same, a sentence each. */
+export const placeholdersLeft = (content: Content): Shortcoming[] =>
+  placeholders(content).map(({ excerpt, place }) => ({
+    sentence: `A placeholder is still there: “${excerpt}”.`,
+    places: [place],
+  }))
 
 /** The same, as short excerpts. */
 export const findPlaceholders = (content: Content): string[] =>

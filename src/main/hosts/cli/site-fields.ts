@@ -32,6 +32,7 @@ export const siteKeys = [
   'logo',
   'approverMayNotHaveEdited',
   'editorsMaySkipPassphrase',
+  'blockedWords',
   'articleTypes',
 ] as const
 export type SiteKey = (typeof siteKeys)[number]
@@ -73,6 +74,9 @@ async function readOne(
       change.rules[key] = yes
       return ok(undefined)
     }
+    case 'blockedWords':
+      change.rules.blockedWords = listOf(value)
+      return ok(undefined)
     case 'articleTypes':
       return readArticleTypes(change, value)
     case 'accentLight':

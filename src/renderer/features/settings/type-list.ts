@@ -5,6 +5,7 @@ import {
   type LimitedField,
 } from '../../../shared/site/article-types'
 import { limitedFieldNames } from '../../../shared/checking/limits'
+import { defaultHolding } from '../../../shared/review/machine-check-names'
 import { slugFrom, uniqueSlug } from '../../../shared/article/slug'
 
 /** The list with a new type at its end, which asks for nothing more than every article needs. */
@@ -18,6 +19,7 @@ export function addType(all: readonly ArticleType[], name: string): ArticleType[
     strict: false,
     words: null,
     checklist: [],
+    holding: [...defaultHolding],
   }
   return [...all, type]
 }
