@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFakeGalley, type FakeGalley } from '../testing/fake-galley'
 import { inWindow } from '../testing/in-window'
-import { useCommand, useCommandKeys, useRunCommand } from './use-commands'
+import { useCommand, useCommandKeys, useRefusals, useRunCommand } from './use-commands'
 
 let galley: FakeGalley
 let unmount: () => void = () => {}
@@ -72,6 +72,22 @@ describe('commands', () => {
     galley.tell('command.chosen', { command: 'article.new' })
     galley.tell('command.chosen', { command: 'toString' })
     expect(told['article.new']).toHaveBeenCalledOnce()
+  })
+
+  it('says why a command would do nothing, and what nothing answers', () => {
+    const { value: refusalOf, app } = inWindow(galley, () => {
+      useCommand('article.save', () => undefined)
+      useCommand(
+        'article.new',
+        () => undefined,
+        () => 'Editors make articles',
+      )
+      return useRefusals()
+    })
+    unmount = () => app.unmount()
+    expect(refusalOf('article.save')).toBe('')
+    expect(refusalOf('article.new')).toBe('Editors make articles')
+    expect(refusalOf('go.desk')).toBeUndefined()
   })
 
   it('lets the newest answer, and the one before it once that is gone', () => {

@@ -7,7 +7,12 @@ import { isKeys, isPlain, keysInWords } from './keys'
 
 /** Gives false to leave the command to the browser, such as undoing in a field that is no part of the article. */
 type Handler = () => unknown
-type Run = () => boolean
+/** Says why the command would do nothing now; '' where it would do something. */
+type Refusal = () => string
+interface Answer {
+  run: () => boolean
+  refusal: Refusal
+}
 
 const ids = Object.keys(commands) as CommandId[]
 const isCommand = (id: string): id is CommandId => id in commands
@@ -15,36 +20,39 @@ const onApple = () => navigator.userAgent.includes('Mac')
 
 /** Which parts of the window answer which command now; the one that came last answers. */
 const useCommandRegistry = defineStore('commands', () => {
-  const handlers = new Map<CommandId, Run[]>()
+  const answers = new Map<CommandId, Answer[]>()
 
-  function add(id: CommandId, run: Run): void {
-    remove(id, run)
-    handlers.set(id, [...(handlers.get(id) ?? []), run])
+  function add(id: CommandId, answer: Answer): void {
+    remove(id, answer)
+    answers.set(id, [...(answers.get(id) ?? []), answer])
   }
 
-  function remove(id: CommandId, run: Run): void {
-    const rest = (handlers.get(id) ?? []).filter((one) => one !== run)
-    handlers.set(id, rest)
+  function remove(id: CommandId, answer: Answer): void {
+    const rest = (answers.get(id) ?? []).filter((one) => one !== answer)
+    answers.set(id, rest)
   }
 
   /** Runs a command; false when nothing in the window answers it now. */
   function run(id: CommandId): boolean {
-    return handlers.get(id)?.at(-1)?.() ?? false
+    return answers.get(id)?.at(-1)?.run() ?? false
   }
 
-  /** Whether something in the window answers a command now. */
-  const isAnswered = (id: CommandId): boolean => (handlers.get(id)?.length ?? 0) > 0
+  /** Why a command would do nothing now; '' where it would do something, undefined where nothing answers it. */
+  const refusalOf = (id: CommandId): string | undefined => answers.get(id)?.at(-1)?.refusal()
 
-  return { add, remove, run, isAnswered }
+  return { add, remove, run, refusalOf }
 })
 
-/** Answers a command for as long as the calling component is in the window. */
-export function useCommand(id: CommandId, handler: Handler): void {
+/**
+ * Answers a command for as long as the calling component is in the window.
+ * @param refusal says why it would do nothing now, for whoever looks for it by name; '' where it would do something
+ */
+export function useCommand(id: CommandId, handler: Handler, refusal: Refusal = () => ''): void {
   const registry = useCommandRegistry()
-  const run: Run = () => handler() !== false
-  const stop = () => registry.remove(id, run)
-  registry.add(id, run)
-  onActivated(() => registry.add(id, run))
+  const answer: Answer = { run: () => handler() !== false, refusal }
+  const stop = () => registry.remove(id, answer)
+  registry.add(id, answer)
+  onActivated(() => registry.add(id, answer))
   onDeactivated(stop)
   onScopeDispose(stop)
 }
@@ -54,9 +62,9 @@ export function useRunCommand(): (id: CommandId) => boolean {
   return useCommandRegistry().run
 }
 
-/** Tells whether something in the window answers a command now. */
-export function useAnswered(): (id: CommandId) => boolean {
-  return useCommandRegistry().isAnswered
+/** Tells why a command would do nothing now: '' where it would do something, undefined where nothing answers it. */
+export function useRefusals(): (id: CommandId) => string | undefined {
+  return useCommandRegistry().refusalOf
 }
 
 /** Every key in words that leads to a command. */

@@ -44,7 +44,8 @@ export function useChanges(element: Readonly<Ref<HTMLElement | null>>, shown: ()
 
   const next = (): void => go(1)
   const previous = (): void => go(-1)
-  useCommand('change.next', next)
-  useCommand('change.previous', previous)
+  const refusal = (): string => (count.value > 0 ? '' : 'There is no change')
+  useCommand('change.next', next, refusal)
+  useCommand('change.previous', previous, refusal)
   return { count, current, next, previous }
 }

@@ -49,8 +49,21 @@ export function useHistory(
     }
   }
 
-  useCommand('edit.undo', () => run('undo'))
-  useCommand('edit.redo', () => run('redo'))
+  const refusal = (step: Step | null, words: string): string => {
+    if (!mayEdit()) return 'The text can only be read now'
+    return step ? '' : words
+  }
+  const { last, next } = draft.history
+  useCommand(
+    'edit.undo',
+    () => run('undo'),
+    () => refusal(last.value, 'Nothing was changed yet'),
+  )
+  useCommand(
+    'edit.redo',
+    () => run('redo'),
+    () => refusal(next.value, 'Nothing was undone'),
+  )
   // The system’s own menus ask the field itself.
   useEventListener(root, 'beforeinput', (event) => {
     const { inputType } = event

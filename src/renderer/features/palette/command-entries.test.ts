@@ -3,8 +3,8 @@ import { commands, type CommandId } from '../../../shared/commands/catalogue'
 import { byMenu, commandEntries, matchingCommands, offeredCommands } from './command-entries'
 
 const anywhere: readonly CommandId[] = ['go.desk', 'go.review', 'view.theme', 'article.new']
-const onDesk = commandEntries((id) => anywhere.includes(id))
-const inArticle = commandEntries(() => true)
+const onDesk = commandEntries((id) => (anywhere.includes(id) ? '' : undefined))
+const inArticle = commandEntries(() => '')
 const titles = (entries: readonly { title: string }[]): string[] => entries.map(({ title }) => title)
 
 describe('the entries of the palette', () => {
@@ -13,8 +13,10 @@ describe('the entries of the palette', () => {
     const why = (id: CommandId) => onDesk.find((entry) => entry.id === id)?.refusal
     expect(why('go.desk')).toBe('')
     expect(why('text.bold')).toBe('Open an article first')
-    const inSpikedArticle = commandEntries((id) => id === 'article.save')
+    const inSpikedArticle = commandEntries((id) => (id === 'article.save' ? '' : undefined))
     expect(inSpikedArticle.find(({ id }) => id === 'text.bold')?.refusal).toBe('Not possible here')
+    const inHeadline = commandEntries((id) => (id === 'text.bold' ? 'Put the caret into the body first' : ''))
+    expect(inHeadline.find(({ id }) => id === 'text.bold')?.refusal).toBe('Put the caret into the body first')
   })
 
   it('are found by a few letters, and by the name of their menu', () => {

@@ -21,17 +21,17 @@ export interface CommandEntry {
 
 /**
  * Every command of the catalogue, in its order.
- * @param isAnswered whether some part of the window answers a command now
+ * @param refusalOf why a command would do nothing now, or ''; undefined where no part of the window answers it
  */
-export function commandEntries(isAnswered: (id: CommandId) => boolean): CommandEntry[] {
+export function commandEntries(refusalOf: (id: CommandId) => string | undefined): CommandEntry[] {
   // Almost everything that is answered only now and then is about an open article.
-  const why = isAnswered('article.save') ? 'Not possible here' : 'Open an article first'
+  const unanswered = refusalOf('article.save') === undefined ? 'Open an article first' : 'Not possible here'
   return (Object.entries(commands) as [CommandId, Command][]).map(([id, { title, menu }]) => ({
     id,
     title,
     menu,
     keys: allKeysOf(id),
-    refusal: isAnswered(id) ? '' : why,
+    refusal: refusalOf(id) ?? unanswered,
   }))
 }
 

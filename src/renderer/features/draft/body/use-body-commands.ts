@@ -11,9 +11,15 @@ export function useBodyCommands(tools: BodyTools, mayEdit: () => boolean): void 
     const { activeElement } = document
     return activeElement !== tools.editor.view.dom && activeElement?.matches(fields) === true
   }
-  const answer = (command: BodyCommand): void => {
-    if (!mayEdit() || inAnotherField() || command.fits?.(tools.editor) === false) return
-    runCommand(command, tools)
+  const refusal = (command: BodyCommand): string => {
+    if (!mayEdit()) return 'The text can only be read now'
+    if (inAnotherField()) return 'Put the caret into the body first'
+    return command.fits?.(tools.editor) === false ? 'Not where the caret is' : ''
   }
-  for (const command of bodyCommands) useCommand(command.id, () => answer(command))
+  for (const command of bodyCommands)
+    useCommand(
+      command.id,
+      () => void (refusal(command) === '' && runCommand(command, tools)),
+      () => refusal(command),
+    )
 }

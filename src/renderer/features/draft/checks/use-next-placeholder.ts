@@ -10,13 +10,12 @@ export function useNextPlaceholder(
   content: () => Content,
   goTo: (place: Place) => Promise<void>,
 ): void {
-  useCommand('article.next-placeholder', async () => {
-    const next = nextPlace(
-      placeholders(content()).map(({ place }) => place),
-      presentPlace(editor),
-    )
+  const places = (): Place[] => placeholders(content()).map(({ place }) => place)
+  async function goOn(): Promise<void> {
+    const next = nextPlace(places(), presentPlace(editor))
     if (next) await goTo(next)
-  })
+  }
+  useCommand('article.next-placeholder', goOn, () => (places().length > 0 ? '' : 'There is no placeholder'))
 }
 
 /** The first of some places, in reading order, that comes after another one; the first of all where none does. */

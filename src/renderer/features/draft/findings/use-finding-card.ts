@@ -180,16 +180,18 @@ export function useFindingCard(
   const mayAddWord = ({ finding }: PlacedFinding): boolean =>
     finding.rule === spellingRule && session.hasAnyRole('editor', 'chief')
 
-  useCommand('text.next-finding', () => step(1))
-  useCommand('text.previous-finding', () => step(-1))
-  useCommand('text.fix-finding', () => {
+  function fixHere(): void {
     if (open.value) return show({ ...open.value, takesFocus: true })
     const here = editor.view.hasFocus()
       ? findingAt(editor.view.state, editor.view.state.selection.head)
       : null
     if (here) showInBody(here, true)
     else step(1)
-  })
+  }
+  const refusal = (): string => (inOrder().length > 0 ? '' : 'Nothing is found')
+  useCommand('text.next-finding', () => step(1), refusal)
+  useCommand('text.previous-finding', () => step(-1), refusal)
+  useCommand('text.fix-finding', fixHere, refusal)
 
   // What is typed into a finding makes it another one, or none.
   watch([doc, draft.fields], () => {

@@ -92,7 +92,7 @@ export function useBodyPaste(
     notice.value = { words: 'Paste now: it comes as plain text.', step: null, plain: '' }
     body?.view.focus()
   }
-  useCommand('edit.paste-plain', pastePlainText)
+  useCommand('edit.paste-plain', pastePlainText, () => (mayEdit() ? '' : 'The text can only be read now'))
 
   return {
     notice,
