@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '../shared/article/content'
 import { createDesk, type Desk, type DeskSession } from './desk'
 import { galley, galleyJson } from './hosts/cli/testing/run-galley'
-import { openPassphrases, valueOf } from './services/testing/newsroom'
+import { openKeys, openPassphrases, valueOf } from './services/testing/newsroom'
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus/strings/blns.json')
 const strings = existsSync(corpus) ? (JSON.parse(readFileSync(corpus, 'utf8')) as string[]) : []
@@ -36,7 +36,12 @@ describe.skipIf(strings.length === 0)(
     const ids = new Map<string, string>()
 
     async function open(): Promise<void> {
-      desk = createDesk({ home: join(folder, 'home'), who: 'Galley test', passphrases: openPassphrases })
+      desk = createDesk({
+        home: join(folder, 'home'),
+        who: 'Galley test',
+        passphrases: openPassphrases,
+        signing: openKeys,
+      })
       valueOf(await desk.openLibrary(library))
       window = desk.openSession(() => undefined)
       const { people } = valueOf(await window.answer('session.state', {}))
@@ -51,6 +56,7 @@ describe.skipIf(strings.length === 0)(
         home: join(folder, 'home'),
         who: 'Galley test',
         passphrases: openPassphrases,
+        signing: openKeys,
       })
       const first = maker.openSession(() => undefined)
       const wanted = { path: library, name: 'The Test Herald', person: 'Ada', passphrase: 'secret' }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { EventName, OpenedArticle, OutputOf } from '../shared/contract'
 import { createDesk, type Desk, type DeskSession } from './desk'
-import { bodyOf, openPassphrases, refusalOf, valueOf } from './services/testing/newsroom'
+import { bodyOf, openKeys, openPassphrases, refusalOf, valueOf } from './services/testing/newsroom'
 
 const desks: Desk[] = []
 const folders: string[] = []
@@ -29,6 +29,7 @@ function openDesk(home: string): Desk {
     home,
     who: 'Galley test',
     passphrases: openPassphrases,
+    signing: openKeys,
     report,
     checkReplies: true,
   })

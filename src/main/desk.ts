@@ -9,12 +9,13 @@ import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
 import { createNewId } from './platform/new-id'
 import { scryptPassphrases } from './platform/passphrases'
+import { createSigningKeys } from './platform/signing-keys'
 import { authorsCalled } from './services/bylines'
 import type { Importers } from './services/importer-ports'
 import { importFile, type FileToImport } from './services/importing'
 import { createLibraries, type SwitchError } from './services/libraries'
 import { showPicture, type Delivered } from './services/media'
-import type { Clock, NewId, Passphrases } from './services/ports'
+import type { Clock, Keys, NewId, Passphrases } from './services/ports'
 import type { Room } from './services/room'
 import { createPublishing } from './services/publishing'
 import { createSessions, type Session } from './services/sessions'
@@ -34,6 +35,7 @@ export interface DeskOptions {
   clock?: Clock
   newId?: NewId
   passphrases?: Passphrases
+  signing?: Keys
   /** Where bugs are noted; `errors.log` in Galley's own folder when left out. */
   report?: Report
   /** Checks every answer against the contract. For tests. */
@@ -86,9 +88,10 @@ const importers: Importers = {
 /** Wires every part to every other: the only place that sees them all. */
 export function createDesk(options: DeskOptions): Desk {
   const { clock = () => new Date(), newId = createNewId(), passphrases = scryptPassphrases } = options
+  const { signing = createSigningKeys() } = options
   const home = openAppHome(folderFrom(options.home))
   const sessions = createSessions()
-  const tools = { now: clock, newId, passphrases, importers, announce: sessions.announce }
+  const tools = { now: clock, newId, passphrases, signing, importers, announce: sessions.announce }
   const libraries = createLibraries(createShelf(home, { ...options, now: clock, newId }), tools, sessions)
   const publishing = createPublishing(createSiteWriter())
   const answer = createAnswer(handlersFor(libraries, publishing), {
@@ -110,8 +113,10 @@ export function createDesk(options: DeskOptions): Desk {
     authorsCalled: (names) => tracked(authorsInLibrary(session, names)),
     close() {
       sessions.close(session)
+      const room = libraries.current()
       // Told to the others: this one’s window is gone.
-      libraries.current()?.locks.leave(session)
+      room?.locks.leave(session)
+      room?.keys.release(session)
     },
   })
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EventName } from '../shared/contract'
 import { createDesk, type Desk, type DeskSession } from './desk'
 import { longestSilence } from './services/edit-locks'
-import { bodyOf, openPassphrases, refusalOf, valueOf } from './services/testing/newsroom'
+import { bodyOf, openKeys, openPassphrases, refusalOf, valueOf } from './services/testing/newsroom'
 
 let home: string
 let desk: Desk
@@ -21,6 +21,7 @@ beforeEach(async () => {
     home,
     who: 'Galley test',
     passphrases: openPassphrases,
+    signing: openKeys,
     checkReplies: true,
     clock: () => new Date(Date.now() + later),
   })

@@ -5,6 +5,7 @@ import { saveAuthor } from '../services/authors'
 import { addPicture } from '../services/media'
 import { addPerson, changePerson } from '../services/people'
 import type { Room } from '../services/room'
+import { createSessions, signIn } from '../services/sessions'
 import { bylines, people, type PersonName } from './newsroom'
 import { samplePicture } from './sample-files'
 
@@ -14,6 +15,7 @@ export type Staff = (name: PersonName) => Person
 /** Adds the people, and has the admin write their bylines. */
 export async function hireEveryone(room: Room): Promise<Result<Staff, AppError>> {
   const ids = new Map<string, string>()
+  const sessions = createSessions()
   const staff: Staff = (name) => {
     const person = room.library.people.read().find(({ id }) => id === ids.get(name))
     if (!person) throw new Error(`Nobody hired ${name}`)
@@ -22,7 +24,12 @@ export async function hireEveryone(room: Room): Promise<Result<Staff, AppError>>
   for (const [name, wanted] of Object.entries(people)) {
     const added = await addPerson(room, ids.size === 0 ? null : staff('imogen'), wanted)
     if (!added.ok) return added
-    ids.set(name, added.value.id)
+    const { id } = added.value
+    ids.set(name, id)
+    // They stay signed in for as long as the sample is made, each with their own key.
+    const session = sessions.open(() => undefined, false)
+    const entered = await signIn(room, session, { person: id, passphrase: wanted.passphrase ?? '' })
+    if (!entered.ok) return entered
   }
   for (const { name, biography, avatar, person } of bylines) {
     const picture = await addAvatar(room, staff('imogen'), avatar)

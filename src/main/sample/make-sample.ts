@@ -6,6 +6,7 @@ import { err, type Result } from '../../shared/kernel/result'
 import { importers } from '../importers'
 import { openMediaStore } from '../media'
 import { scryptPassphrases } from '../platform/passphrases'
+import { createSigningKeys } from '../platform/signing-keys'
 import type { Clock } from '../services/ports'
 import { openRoom, type Room } from '../services/room'
 import { createLibrary, openLibrary } from '../storage'
@@ -54,7 +55,8 @@ async function fill(folder: string, clock: StoryClock): Promise<Result<void, App
   if (!opened.ok) return opened
   try {
     const announce = (): void => undefined
-    const tools = { now: clock.now, newId, passphrases: scryptPassphrases, importers, announce }
+    const signing = createSigningKeys()
+    const tools = { now: clock.now, newId, passphrases: scryptPassphrases, signing, importers, announce }
     return await work(openRoom(opened.value, tools), clock)
   } finally {
     await opened.value.close()

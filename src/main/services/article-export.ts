@@ -17,6 +17,7 @@ import type { OpenLibrary, ReadError, WriteError } from './ports'
 import type { SiteWriter } from './publishing-ports'
 import { mayDo } from './roles'
 import type { Room } from './room'
+import { signedEntry } from './signing-keys'
 import { relatedOnSite } from './site-pages'
 import { exportContext, standingOf } from './standing'
 import { gatherSurroundings } from './surroundings'
@@ -58,14 +59,16 @@ const formNames = { page: 'a single page', fragment: 'a fragment', md: 'Markdown
 
 /** Adds a row to an article's log and changes nothing else, however the article was edited meanwhile. */
 async function logExport(
-  { library, announce }: Room,
+  { library, keys, announce }: Room,
   exported: Article,
   { person, now }: Viewpoint,
   note: string,
 ): Promise<Result<Article, WriteError | ErrorWith<'not-found'>>> {
   const authorNames = printedNames(library.authors.read(), exported.content.authors)
   const entry = moveRow('export', exported, exported, person.id, { now, note, authorNames })
-  const logged = await library.articles.change<never>(exported.id, (article) => ok({ article, entry }))
+  const logged = await library.articles.change<never>(exported.id, (article) =>
+    ok({ article, ...signedEntry({ keys }, entry) }),
+  )
   if (logged.ok) announce('article.changed', { id: exported.id, revision: logged.value.revision })
   return logged
 }

@@ -12,6 +12,7 @@ import { nameBook, printedNames } from './names'
 import type { ReadError, WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
+import { signedEntry } from './signing-keys'
 import { slugTaken, settleSlug } from './slugs'
 import { findTemplate } from './templates'
 import { viewArticle } from './view'
@@ -74,7 +75,7 @@ export async function addArticle(
   const created = await room.library.articles.create({
     article,
     revision: revisionOf(article, null),
-    entry: creationRow(action, article, authorNames),
+    ...signedEntry(room, creationRow(action, article, authorNames)),
   })
   if (created.ok) room.announce('article.changed', { id: article.id, revision: article.revision })
   return created

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../shared/kernel/result'
 import type { SiteSettings } from '../../shared/site/settings'
 import { editRefusal, sealedNow, shownState } from '../../shared/workflow/decide'
 import type { Person } from '../../shared/workflow/people'
+import type { Sign } from '../../shared/workflow/signature'
 import { keepRow } from './log-rows'
 import type { ArticleChange } from './ports'
 import { settleSlug } from './slugs'
@@ -21,6 +22,8 @@ export interface KeepContext {
   /** Printed names of authors in the order given. */
   printedNames: (authors: readonly string[]) => string[]
   isTaken: (slug: string) => boolean
+  /** Signs what the log says of the keep, if it says anything. */
+  sign: Sign | null
 }
 
 /** Content as it will be stored: the slug settled, the read time's person and moment set by the desk. */
@@ -98,7 +101,11 @@ export function decideKeep(
   }
   const entry =
     typed.because && keepRow(typed.because, next, { now, authorNames: printedNames(content.authors) })
-  return ok({ article: next, revision: revisionOf(next, latest), ...(entry && { entry }) })
+  return ok({
+    article: next,
+    revision: revisionOf(next, latest),
+    ...(entry && { entry, sign: context.sign }),
+  })
 }
 
 /** The revision that an article's present content becomes, behind the one kept before it. */

@@ -77,5 +77,6 @@ export function keepContext(
     site: settings.read().site,
     printedNames: (ids) => printedNames(authors.read(), ids),
     isTaken: slugTaken(entries, id),
+    sign: room.keys.signerOf(person.id),
   }
 }

@@ -5,7 +5,7 @@ import { oneAtATime } from '../../shared/kernel/turns'
 import { addPerson } from './people'
 import type { OpenLibrary } from './ports'
 import { openRoom, type Room, type Tools } from './room'
-import { libraryView, signedIn, type Session, type Sessions } from './sessions'
+import { libraryView, signedIn, signIn, type Session, type Sessions } from './sessions'
 
 export type OpeningError = ErrorWith<
   | 'missing-library'
@@ -112,8 +112,8 @@ export function createLibraries(shelf: Shelf, tools: Tools, sessions: Sessions):
         if (!created.ok || !room) return created
         const admin = await addPerson(room, null, { name: person, role: 'admin', passphrase })
         if (!admin.ok) return founding(admin.error)
-        session.person = admin.value.id
-        session.tell('session.changed', {})
+        const entered = await signIn(room, session, { person: admin.value.id, passphrase })
+        if (!entered.ok) throw new Error(`A new library refused its admin: ${entered.error.code}`)
         return created
       }),
     sample: (asking) =>

@@ -9,6 +9,7 @@ import { takeOverRow } from './log-rows'
 import { nameBook, printedNames } from './names'
 import type { ReadError } from './ports'
 import { moment, type Room } from './room'
+import { signedEntry } from './signing-keys'
 import { viewArticle } from './view'
 
 interface ById {
@@ -108,7 +109,7 @@ async function noteTakeOver(room: Room, person: Person, id: string): Promise<voi
   const now = moment(room)
   await room.library.articles.change(id, (article) => {
     const authorNames = printedNames(room.library.authors.read(), article.content.authors)
-    return ok({ article, entry: takeOverRow(article, person.id, now, authorNames) })
+    return ok({ article, ...signedEntry(room, takeOverRow(article, person.id, now, authorNames)) })
   })
 }
 

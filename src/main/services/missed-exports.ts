@@ -4,6 +4,7 @@ import type { Person } from '../../shared/workflow/people'
 import type { WriteError } from './ports'
 import type { PublicArticle } from './publishing-ports'
 import { moment, type Room } from './room'
+import { signedEntry } from './signing-keys'
 
 /**
  * Notes exports that a kill kept from being noted after their files were written: readers have those pages, so the
@@ -24,7 +25,7 @@ export async function noteMissedExports(
 }
 
 async function noteMissed(
-  { library: { articles }, now, announce }: Room,
+  { library: { articles }, now, keys, announce }: Room,
   { id: by }: Person,
   { id, path, revision, seal }: PublicArticle,
 ): Promise<Result<void, WriteError>> {
@@ -43,7 +44,7 @@ async function noteMissed(
     const next = { ...article, public: publicOnce(article.public, exported) }
     const states = { from: article.public.state, to: next.public.state }
     const entry = { at: moment({ now }), by, action: 'export', ...states, revision, content: seal, note: '' }
-    return ok({ article: next, entry })
+    return ok({ article: next, ...signedEntry({ keys }, entry) })
   })
   if (changed.ok) announce('article.changed', { id, revision: changed.value.revision })
   if (!changed.ok && changed.error.code !== 'not-found') return { ok: false, error: changed.error }

@@ -10,6 +10,7 @@ import { printedNames } from './names'
 import type { WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
+import { signedEntry } from './signing-keys'
 import { viewArticle } from './view'
 
 /** Moves an article through the workflow. Exporting is not done here: it also has to write the site. */
@@ -34,7 +35,7 @@ export async function moveArticle(
     const decided = decideMove(move, article, context)
     if (!decided.ok) return decided
     const entry = moveRow(move, article, decided.value, person.id, context)
-    return ok({ article: decided.value, entry })
+    return ok({ article: decided.value, ...signedEntry(room, entry) })
   })
   if (!moved.ok) return moved
   room.announce('article.changed', { id, revision: moved.value.revision })
@@ -55,7 +56,8 @@ export async function flagArticle(
     const { review } = article
     const next = { ...article, review: { ...review, flags: { ...review.flags, [flag]: set } } }
     const authorNames = printedNames(room.library.authors.read(), article.content.authors)
-    return ok({ article: next, entry: flagRow(flag, article, next, person.id, { now, authorNames }) })
+    const entry = flagRow(flag, article, next, person.id, { now, authorNames })
+    return ok({ article: next, ...signedEntry(room, entry) })
   })
   if (!flagged.ok) return flagged
   room.announce('article.changed', { id, revision: flagged.value.revision })

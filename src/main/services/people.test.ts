@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addPerson, changePerson, setPassphrase } from './people'
+import { setPassphrase } from './passphrases'
+import { addPerson, changePerson } from './people'
 import { openRoom } from './room'
 import { createSessions, sessionState, signIn, signOut, type Session } from './sessions'
 import { libraryInMemory } from './testing/library-in-memory'
@@ -18,7 +19,7 @@ describe('signing in', () => {
     expect(valueOf(await enter(newsroom, newsroom.chief, 'cleo', session))).toMatchObject({ name: 'Cleo' })
     expect(session.person).toBe(newsroom.chief.id)
     expect(valueOf(await enter(newsroom, newsroom.editor, ''))).toMatchObject({ hasPassphrase: false })
-    signOut(session)
+    signOut(newsroom.room, session)
     expect(session.person).toBeNull()
   })
 
@@ -115,11 +116,13 @@ describe('people', () => {
     const newsroom = await openNewsroom()
     const { room, chief, admin, editor } = newsroom
     const wanted = { id: chief.id, present: 'wrong', passphrase: 'new' }
-    expect(refusalOf(await setPassphrase(room, chief, wanted))).toContain('wrong-passphrase')
-    expect(refusalOf(await setPassphrase(room, editor, wanted))).toContain('not-allowed')
-    valueOf(await setPassphrase(room, chief, { ...wanted, present: 'cleo' }))
+    expect(refusalOf(await setPassphrase(room, chief, wanted, someSession()))).toContain('wrong-passphrase')
+    expect(refusalOf(await setPassphrase(room, editor, wanted, someSession()))).toContain('not-allowed')
+    valueOf(await setPassphrase(room, chief, { ...wanted, present: 'cleo' }, someSession()))
     expect(valueOf(await enter(newsroom, chief, 'new'))).toBeTruthy()
-    valueOf(await setPassphrase(room, admin, { id: editor.id, present: '', passphrase: 'mine' }))
+    valueOf(
+      await setPassphrase(room, admin, { id: editor.id, present: '', passphrase: 'mine' }, someSession()),
+    )
     expect(refusalOf(await enter(newsroom, editor, ''))).toContain('wrong-passphrase')
   })
 })

@@ -3,6 +3,7 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Rules } from '../../shared/site/settings'
 import type { Person, PersonView, Role } from '../../shared/workflow/people'
+import { withNewKey } from '../../shared/workflow/person-keys'
 import type { WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
@@ -26,7 +27,7 @@ export async function listPeople(room: Room): Promise<Result<PersonView[], never
   return ok(room.library.people.read().map(personView))
 }
 
-/** Adds a person. The first one of a library becomes its admin and needs nobody's leave; after that it takes an admin. */
+/** Adds a person, with a key of their own where they have a passphrase. The first one of a library becomes its admin and needs nobody's leave; after that it takes an admin. */
 export async function addPerson(
   room: Room,
   asker: Person | null,
@@ -38,8 +39,10 @@ export async function addPerson(
   if (!allowed.ok) return allowed
 
   const kept = passphrase === null ? null : await room.passphrases.hash(passphrase)
+  const made = passphrase === null ? null : await room.signing.make(passphrase)
   const added = await room.library.people.change<Person, AddError>((people) => {
     if (first && people.length > 0) return err({ code: 'not-signed-in' })
+    const now = moment(room)
     const person: Person = {
       id: room.newId(),
       name,
@@ -47,8 +50,8 @@ export async function addPerson(
       author: null,
       passphrase: kept,
       disabled: false,
-      createdAt: moment(room),
-      keys: [],
+      createdAt: now,
+      keys: made ? withNewKey([], made.key, now) : [],
       earlierRoles: [],
     }
     const issues = faults(person, people, room.library.settings.read().rules)
@@ -75,7 +78,9 @@ export async function changePerson(
   const changed = await room.library.people.change<Person, ChangeError>((people) => {
     const known = people.find(({ id }) => id === wanted.id)
     if (!known) return err({ code: 'not-found', what: 'person', id: wanted.id })
-    const person: Person = { ...known, ...wanted }
+    const { role, earlierRoles } = known
+    const wasElse = role === wanted.role ? [] : [{ role, until: moment(room) }]
+    const person: Person = { ...known, ...wanted, earlierRoles: [...earlierRoles, ...wasElse] }
     const others = people.filter(({ id }) => id !== person.id)
     if (isActiveAdmin(known) && !isActiveAdmin(person) && !others.some(isActiveAdmin)) {
       const reason = 'they are the last admin. Make somebody else an admin first.'
@@ -90,46 +95,6 @@ export async function changePerson(
   // Whoever it is may be signed in somewhere: their windows must learn what they may do now.
   room.announce('session.changed', {})
   return ok(personView(changed.value))
-}
-
-/** Sets a passphrase: one's own with the present one, anybody's as an admin. */
-export async function setPassphrase(
-  room: Room,
-  asker: Person,
-  { id, present, passphrase }: InputOf<'person.passphrase'>,
-): Promise<Result<Record<string, never>, ChangeError | ErrorWith<'wrong-passphrase' | 'too-many-tries'>>> {
-  const known = room.library.people.read().find((one) => one.id === id)
-  if (!known) return err({ code: 'not-found', what: 'person', id })
-  if (asker.role !== 'admin') {
-    const allowed =
-      id === asker.id ? ok(undefined) : mayDo(asker, ['admin'], 'set somebody else’s passphrase')
-    if (!allowed.ok) return allowed
-    const right = await provePassphrase(room, known, present)
-    if (!right.ok) return right
-  }
-  const kept = await room.passphrases.hash(passphrase)
-  const set = await room.library.people.change<null, never>((people) => {
-    const next = people.map((one) => (one.id === id ? { ...one, passphrase: kept } : one))
-    return ok({ next, value: null })
-  })
-  if (!set.ok) return set
-  room.throttle.clear(id)
-  room.announce('library.changed', { what: 'people' })
-  return ok({})
-}
-
-/** Whether a passphrase is a person's own; anything passes for one who has none. Guessing gets slower and slower. */
-export async function provePassphrase(
-  room: Pick<Room, 'passphrases' | 'throttle'>,
-  { id, passphrase: kept }: Pick<Person, 'id' | 'passphrase'>,
-  passphrase: string,
-): Promise<Result<void, ErrorWith<'wrong-passphrase' | 'too-many-tries'>>> {
-  if (kept === null) return ok(undefined)
-  const begun = room.throttle.begin(id)
-  if (!begun.ok) return begun
-  if (!(await room.passphrases.matches(passphrase, kept))) return err({ code: 'wrong-passphrase' })
-  room.throttle.clear(id)
-  return ok(undefined)
 }
 
 /** Whether a person has to give a passphrase to sign in: everybody but editors, where the rules let those do without. */

@@ -1,7 +1,8 @@
 import { oneAtATime, type InTurn } from '../../shared/kernel/turns'
 import { createEditLocks, type EditLocks } from './edit-locks'
-import type { Announce, Clock, NewId, OpenLibrary, Passphrases } from './ports'
+import type { Announce, Clock, Keys, NewId, OpenLibrary, Passphrases } from './ports'
 import type { Importers } from './importer-ports'
+import { createKeyRing, type KeyRing } from './signing-keys'
 import { createSearch, type Search } from './search'
 import { createThrottle, type Throttle } from './throttle'
 
@@ -10,6 +11,7 @@ export interface Tools {
   now: Clock
   newId: NewId
   passphrases: Passphrases
+  signing: Keys
   importers: Importers
   announce: Announce
 }
@@ -19,6 +21,8 @@ export interface Room extends Tools {
   library: OpenLibrary
   search: Search
   throttle: Throttle
+  /** Whose keys are open. */
+  keys: KeyRing
   /** Which window edits which article. */
   locks: EditLocks
   /** Keeps run one at a time, so that no two articles can settle on one slug. */
@@ -33,6 +37,7 @@ export const openRoom = (library: OpenLibrary, tools: Tools): Room => ({
   library,
   search: createSearch(),
   throttle: createThrottle(tools.now),
+  keys: createKeyRing(),
   locks: createEditLocks(tools.now, tools.announce),
   keeps: oneAtATime(),
   importsToStop: new Set(),

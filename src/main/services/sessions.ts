@@ -2,13 +2,18 @@ import type { EventName, EventOf, OutputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person, PersonView } from '../../shared/workflow/people'
-import { needsPassphrase, personView, provePassphrase } from './people'
+import { presentKey } from '../../shared/workflow/person-keys'
+import { provePassphrase } from './passphrases'
+import { needsPassphrase, personView } from './people'
 import type { Announce } from './ports'
 import type { Room } from './room'
+import { openKeyOf } from './signing-keys'
 
 /** One window of the desk, or one run of the command line, and who is signed in there. */
 export interface Session {
   person: string | null
+  /** The key they had when they signed in, by its id: when it is replaced, they have to sign in anew. */
+  key: string | null
   /** May read without signing in: the command line, whose user can read the library's files anyway. */
   readonly readsUnsigned: boolean
   readonly tell: Announce
@@ -34,7 +39,7 @@ export function createSessions(): Sessions {
   }
   return {
     open(tell, readsUnsigned) {
-      const session: Session = { person: null, readsUnsigned, tell }
+      const session: Session = { person: null, key: null, readsUnsigned, tell }
       sessions.add(session)
       return session
     },
@@ -42,41 +47,57 @@ export function createSessions(): Sessions {
     announce,
     anyoneIn: (room) => [...sessions].some((session) => signedIn(room, session) !== null),
     signOutAll() {
-      for (const session of sessions) session.person = null
+      for (const session of sessions) {
+        session.person = null
+        session.key = null
+      }
       announce('session.changed', {})
     },
   }
 }
 
-/** Who is signed in; nobody, when they were disabled or are no longer in the library. */
-export function signedIn(
-  { library }: Pick<Room, 'library'>,
-  { person }: Pick<Session, 'person'>,
-): Person | null {
-  return library.people.read().find(({ id, disabled }) => id === person && !disabled) ?? null
+/** Who is signed in; nobody, when they were disabled or an admin gave them another passphrase since. */
+export function signedIn(room: Pick<Room, 'library'>, { person: id, key }: Session): Person | null {
+  const person = active(room, id)
+  return person && (presentKey(person)?.id ?? null) === key ? person : null
 }
 
-/** Signs a person in to a session. Editors may need no passphrase; everybody else always does. */
+const active = ({ library }: Pick<Room, 'library'>, person: string | null): Person | null =>
+  library.people.read().find(({ id, disabled }) => id === person && !disabled) ?? null
+
+/** Signs a person in to a session and opens their key. Editors may need no passphrase; everybody else always does. */
 export async function signIn(
   room: Room,
   session: Session,
   { person: id, passphrase }: { person: string; passphrase: string },
 ): Promise<Result<PersonView, ErrorWith<'not-found' | 'wrong-passphrase' | 'too-many-tries'>>> {
-  const person = signedIn(room, { person: id })
+  const person = active(room, id)
   if (!person) return err({ code: 'not-found', what: 'person', id })
   const { rules } = room.library.settings.read()
   if (person.passphrase === null && needsPassphrase(person, rules)) return err({ code: 'wrong-passphrase' })
   const proven = await provePassphrase(room, person, passphrase)
   if (!proven.ok) return proven
-  session.person = id
-  session.tell('session.changed', {})
+  await enter(room, session, person, passphrase)
   return ok(personView(person))
 }
 
-/** Signs whoever is there out of a session, and tells its window. */
-export function signOut(session: Session): void {
+/** Lets somebody whose passphrase is proven in. */
+async function enter(room: Room, session: Session, person: Person, passphrase: string): Promise<void> {
+  const key = await openKeyOf(room, person, passphrase)
+  room.keys.release(session)
+  if (key) room.keys.hold(session, person.id, key)
+  session.person = person.id
+  session.key = key?.id ?? presentKey(person)?.id ?? null
+  session.tell('session.changed', {})
+}
+
+/** Signs whoever is there out of a session, closes their key there and tells its window. */
+export function signOut(room: Pick<Room, 'keys' | 'locks'> | null, session: Session): void {
+  room?.locks.leave(session)
+  room?.keys.release(session)
   if (session.person === null) return
   session.person = null
+  session.key = null
   session.tell('session.changed', {})
 }
 

@@ -5,6 +5,7 @@ import { moveRow } from './log-rows'
 import { printedNames } from './names'
 import type { WriteError } from './ports'
 import type { Room } from './room'
+import { signedEntry } from './signing-keys'
 import type { Viewpoint } from './viewpoint'
 
 /** What a receipt says of an article that went out. */
@@ -45,7 +46,7 @@ export async function storeExport(
       },
     }
     const entry = moveRow('export', before, after, person.id, { now, note: '', authorNames })
-    return ok({ article: next, entry })
+    return ok({ article: next, ...signedEntry(room, entry) })
   })
   if (!changed.ok) return changed
   room.announce('article.changed', { id: before.id, revision: changed.value.revision })

@@ -11,14 +11,11 @@ export const roleNames: Record<Role, string> = {
   admin: 'Admin',
 }
 
-/** A passphrase kept as scrypt's output (RFC 7914); salt and key in base64. */
-const passphraseSchema = z.strictObject({
-  n: z.number().int(),
-  r: z.number().int(),
-  p: z.number().int(),
-  salt: z.string(),
-  key: z.string(),
-})
+/** What a try at a passphrase costs (scrypt, RFC 7914). */
+const cost = { n: z.number().int(), r: z.number().int(), p: z.number().int() }
+
+/** A passphrase kept as scrypt's output; salt and key in base64. */
+const passphraseSchema = z.strictObject({ ...cost, salt: z.string(), key: z.string() })
 
 /**
  * A person's key: they sign with its private half, which only their passphrase opens (AES-256-GCM under a key from
@@ -29,7 +26,7 @@ export const personKeySchema = z.strictObject({
   id: hashSchema,
   /** Ed25519, SPKI in DER. */
   publicKey: z.base64(),
-  sealed: z.strictObject({ salt: z.base64(), iv: z.base64(), tag: z.base64(), data: z.base64() }),
+  sealed: z.strictObject({ ...cost, salt: z.base64(), iv: z.base64(), tag: z.base64(), data: z.base64() }),
   from: momentSchema,
   /** When another one took its place: after a lost passphrase. */
   until: momentSchema.nullable(),

@@ -2,14 +2,17 @@ import { ulid } from 'ulid'
 import type { Author } from '../../../shared/article/author'
 import { emptyContent, type Content } from '../../../shared/article/content'
 import type { ArticleView, EventName } from '../../../shared/contract'
+import { base64Of } from '../../../shared/kernel/base64'
+import { sha256Hex } from '../../../shared/kernel/hash'
 import { err, type Result } from '../../../shared/kernel/result'
 import type { Person, Role } from '../../../shared/workflow/people'
+import { withNewKey } from '../../../shared/workflow/person-keys'
 import type { MoveName } from '../../../shared/workflow/moves'
 import { createArticle } from '../articles'
 import { keepArticle } from '../keeping'
 import { moveArticle } from '../moving'
 import { saveAuthor } from '../authors'
-import type { Passphrases } from '../ports'
+import type { Keys, OpenKey, Passphrases } from '../ports'
 import { openRoom, type Room } from '../room'
 import { libraryInMemory } from './library-in-memory'
 
@@ -27,6 +30,27 @@ export const refusalOf = (result: Result<unknown, { code: string }>): string =>
 export const openPassphrases: Passphrases = {
   hash: async (passphrase) => ({ n: 1, r: 1, p: 1, salt: '', key: passphrase }),
   matches: async (passphrase, kept) => kept.key === passphrase,
+}
+
+const openKey = (id: string): OpenKey => ({
+  id,
+  sign: (hash) => ({ key: id, signature: base64Of(utf8(`${id} ${hash}`)) }),
+  sealedBy: async (passphrase) => ({
+    ...{ n: 1, r: 1, p: 1, salt: '', iv: '', tag: '' },
+    data: base64Of(utf8(passphrase)),
+  }),
+})
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Keys kept in the open, whose signatures anybody could write. */
+export const openKeys: Keys = {
+  async make(passphrase) {
+    const id = sha256Hex(ulid())
+    const open = openKey(id)
+    return { key: { id, publicKey: '', sealed: await open.sealedBy(passphrase) }, open }
+  },
+  open: async (key, passphrase) => (key.sealed.data === base64Of(utf8(passphrase)) ? openKey(key.id) : null),
+  hasSigned: ({ id }, hash, signed) => signed.signature === openKey(id).sign(hash).signature,
 }
 
 /** A newsroom with one person of each role, a byline and a clock that a test may set. */
@@ -50,6 +74,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     now: () => new Date((clock.now = new Date(clock.now.getTime() + 1))),
     newId: ulid,
     passphrases: openPassphrases,
+    signing: openKeys,
     importers: { read: async ({ name }) => err({ code: 'import-failed', file: name, reason: 'none here' }) },
     announce: (name, event) => void events.push({ name, event }),
   })
@@ -60,12 +85,23 @@ export async function openNewsroom(): Promise<Newsroom> {
     ['Pia', 'production'],
     ['Ada', 'admin'],
   ]
-  const people = names.map(([name, role]) => personOf(name, role))
+  const people = await Promise.all(names.map(([name, role]) => keyHolder(room, personOf(name, role))))
   await library.people.change(() => ({ ok: true, value: { next: people, value: null } }))
   const [editor, chief, otherChief, production, admin] = people as [Person, Person, Person, Person, Person]
   const wanted = { id: null, name: 'Shella Artillero', avatar: null, biography: '' }
   const author = valueOf(await saveAuthor(room, chief, wanted))
   return { room, editor, chief, otherChief, production, admin, author, clock, events }
+}
+
+/** Somebody with a key, which stays open as though they were signed in; those without a passphrase have none. */
+export async function keyHolder(
+  { signing, keys }: Pick<Room, 'signing' | 'keys'>,
+  person: Person,
+): Promise<Person> {
+  if (person.passphrase === null) return person
+  const { key, open } = await signing.make(person.passphrase.key)
+  keys.hold({}, person.id, open)
+  return { ...person, keys: withNewKey([], key, person.createdAt) }
 }
 
 export const personOf = (name: string, role: Role): Person => ({
