@@ -115,7 +115,7 @@ describe('the desk', () => {
     const make = async (who: DeskSession, move: 'submit' | 'start-review' | 'approve') =>
       valueOf(await who.answer('article.move', { id, move, note: '' }))
     await make(editor, 'submit')
-    expect(valueOf(await chief.answer('review.queue', {}))).toMatchObject([{ id, by: 'Edda' }])
+    expect(valueOf(await chief.answer('review.queue', {}))).toMatchObject({ rows: [{ id, by: 'Edda' }] })
     await make(chief, 'start-review')
     expect(await make(chief, 'approve')).toMatchObject({ state: 'approved', changedSinceApproval: [] })
     const revisions = await editor.answer('article.revisions', { id, below: null, limit: 10 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openArticle, readHistory } from './articles'
 import { flagArticle, moveArticle } from './moving'
-import { reviewQueue } from './review-queue'
 import { saveAuthor } from './authors'
 import {
   approvedArticle,
@@ -131,23 +130,6 @@ describe('flags', () => {
       from: 'Required',
       to: 'Done',
     })
-  })
-})
-
-describe('the review queue', () => {
-  it('shows what waits, longest first, a reopened article by who reopened it', async () => {
-    const newsroom = await openNewsroom()
-    const { room, editor, chief } = newsroom
-    const first = await approvedArticle(newsroom, 'Reopened later')
-    const second = await draftArticle(newsroom, 'Waiting')
-    await make(newsroom, second.article.id, [editor, 'submit', 'Please look'])
-    await keep(newsroom, chief, first.article.id, { ...first.article.content, standfirst: 'New' })
-    await draftArticle(newsroom, 'Not waiting')
-    const queue = valueOf(await reviewQueue(room, null))
-    expect(queue.map(({ headline, state, by, note }) => [headline, state, by, note])).toEqual([
-      ['Waiting', 'submitted', 'Edda', 'Please look'],
-      ['Reopened later', 'reopened', 'Cleo', ''],
-    ])
   })
 })
 

@@ -69,8 +69,9 @@ export async function moveArticles(
 ): Promise<Result<Moved[], never>> {
   const headlines = new Map((await room.library.articles.entries()).map((one) => [one.id, one.headline]))
   const report: Moved[] = []
-  for (const id of new Set(ids)) {
-    room.announce('queue.progress', { done: report.length, total: ids.length })
+  const all = new Set(ids)
+  for (const id of all) {
+    room.announce('queue.progress', { done: report.length, total: all.size })
     const moved = await moveArticle(room, person, { id, move, note })
     const refused = moved.ok ? null : inShort(moved.error)
     report.push({ id, headline: headlines.get(id) ?? '', refused })

@@ -6,7 +6,16 @@ import { err, ok } from '../../shared/kernel/result'
 import { logProblems } from '../../shared/workflow/log'
 import type { OpenLibrary } from '../services/ports'
 import { refusingDisk } from './testing/failing-disk'
-import { approving, firstChange, keeping, moving, newLibrary, opened, valueOf } from './testing/newsroom'
+import {
+  approving,
+  firstChange,
+  keeping,
+  moving,
+  newLibrary,
+  opened,
+  person,
+  valueOf,
+} from './testing/newsroom'
 import { verifyLibrary } from './verify'
 
 async function withArticle(headline = 'One'): Promise<{ library: OpenLibrary; path: string; id: string }> {
@@ -221,6 +230,26 @@ describe('the index', () => {
     expect((await second.articles.texts()).size).toBe(2)
     expect(second.problems).toEqual([])
     await second.close()
+  })
+
+  it('is made again where an earlier version, which knew less, wrote it', async () => {
+    const { library, path, id } = await withArticle('One')
+    await library.articles.change(id, (article) =>
+      ok({ article: { ...article, review: { ...article.review, priority: 'urgent', assignee: person } } }),
+    )
+    await library.close()
+    const file = join(path, 'index.jsonl')
+    const {
+      form: _,
+      entry,
+      ...line
+    } = JSON.parse((await readFile(file, 'utf8')).trim().split('\n').at(-1) ?? '')
+    const { priority: _priority, assignee: _assignee, ...known } = entry
+    await writeFile(file, `${JSON.stringify({ ...line, entry: known })}\n`)
+    const second = await opened(path)
+    expect(await second.articles.entries()).toMatchObject([{ priority: 'urgent', assignee: person }])
+    await second.close()
+    expect(await readFile(file, 'utf8')).toContain('urgent')
   })
 
   it('notices an article that was changed behind its back, and one that is gone', async () => {
