@@ -29,6 +29,7 @@ export interface Commands {
     files: readonly string[],
     options: { as: string; category?: string },
   ): Promise<Done>
+  queue(path: string, as: string | undefined): Promise<Done>
   list(path: string, options: { state?: string; search?: string; limit?: number }): Promise<Done>
   show(path: string, article: string, options: { form: string; revision?: number }): Promise<Done>
   versions(path: string, article: string): Promise<Done>
@@ -83,6 +84,12 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
       const { importFiles } = await import('./commands/import')
       return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
         importFiles(newsroom, files, category ?? null, terminal),
+      )
+    },
+    async queue(path, as) {
+      const { queue } = await import('./commands/queue')
+      return inNewsroom(terminal, { library: path, writes: false, as }, (newsroom) =>
+        queue(newsroom, terminal.now()),
       )
     },
     async list(path, options) {

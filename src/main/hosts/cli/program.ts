@@ -115,6 +115,13 @@ function buildProgram(run: Run, terminal: Terminal): Command {
         run(self, ({ list }) => list(path, options)),
     )
 
+  command('queue', 'list what waits for review, most urgent first')
+    .addArgument(library)
+    .addOption(new Option('--as <person>', 'whose queue, by name or id'))
+    .action(async (path: string, { as }: { as?: string }, self: Command) =>
+      run(self, ({ queue }) => queue(path, as)),
+    )
+
   command('show', 'print one article')
     .addArgument(library)
     .argument('<article>', 'its id, the beginning of it, or its slug')
