@@ -4,6 +4,7 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { assertNever } from '../../shared/kernel/assert-never'
 import { base64Of } from '../../shared/kernel/base64'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import { renderNinjs } from '../../shared/render/ninjs'
 import { renderMarkdown } from '../../shared/render/markdown'
 import { pageArticleFrom, referencesOf } from '../../shared/render/page-article'
 import type { PageModel } from '../../shared/render/page-model'
@@ -55,7 +56,7 @@ export async function exportArticle(
   return logged.ok ? written : logged
 }
 
-const formNames = { page: 'a single page', fragment: 'a fragment', md: 'Markdown' }
+const formNames = { page: 'a single page', fragment: 'a fragment', md: 'Markdown', ninjs: 'ninjs' }
 
 /** Adds a row to an article's log and changes nothing else, however the article was edited meanwhile. */
 async function logExport(
@@ -99,6 +100,8 @@ async function textIn(
       return renderFragment(model, await inlinedPictures(model, library))
     case 'md':
       return renderMarkdown(model)
+    case 'ninjs':
+      return renderNinjs(model)
     default:
       return assertNever(form)
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../shared/article/article'
 import { renderArticlePage } from '../../shared/render/article-page'
+import { ok } from '../../shared/kernel/result'
 import { pageArticleFrom, referencesOf } from '../../shared/render/page-article'
 import { createSiteWriter, verifyExport } from '../export'
 import { readHistory } from './articles'
@@ -18,7 +19,7 @@ import {
   draftArticle,
   keep,
   make,
-  openNewsroom,
+  openNewsroom as openBareNewsroom,
   refusalOf,
   valueOf,
   type Newsroom,
@@ -31,6 +32,17 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const publishing = createPublishing(createSiteWriter())
+/** A newsroom whose site has an address. */
+async function openNewsroom(): Promise<Newsroom> {
+  const newsroom = await openBareNewsroom()
+  const { settings } = newsroom.room.library
+  valueOf(
+    await settings.change((now) =>
+      ok({ next: { ...now, site: { ...now.site, url: 'https://herald.example/' } }, value: null }),
+    ),
+  )
+  return newsroom
+}
 const exportNow = async ({ room, production }: Newsroom, asOf?: string) =>
   valueOf(await publishing.exportSite(room, production, { folder, asOf })).report
 const readyNow = async ({ room }: Newsroom) => valueOf(await publishing.ready(room, null))

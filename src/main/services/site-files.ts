@@ -1,16 +1,25 @@
 import type { Article } from '../../shared/article/article'
 import type { IndexEntry } from '../../shared/article/index-entry'
 import { renderArticlePage } from '../../shared/render/article-page'
-import { categoryPagePath, categoryPages, renderCategoryPage } from '../../shared/render/category-page'
 import { findForbidden } from '../../shared/render/escape'
-import { renderFrontPage } from '../../shared/render/front-page'
+import { feedEntry } from '../../shared/render/feeds/feed'
+import {
+  newsSitemap,
+  redirectsText,
+  robotsText,
+  sitemapFiles,
+  type SitemapPage,
+} from '../../shared/render/feeds/sitemaps'
+import { renderNinjs } from '../../shared/render/ninjs'
 import { renderMovedPage, renderWithdrawnPage } from '../../shared/render/notice-pages'
 import { referencesOf } from '../../shared/render/page-article'
-import type { PageArticle, PageTeaser, Surroundings } from '../../shared/render/page-model'
+import type { PageArticle, PageAuthor, PageTeaser, Surroundings } from '../../shared/render/page-model'
 import { pictureFormats, picturePath, pictureWidths } from '../../shared/render/picture-files'
 import { stylesheet } from '../../shared/render/stylesheet'
 import { compareTeasers, teaserFrom } from '../../shared/render/teaser'
 import type { PublicArticle, SiteFile } from './publishing-ports'
+import { keepNewest, siteFeedFiles, type Newest } from './site-feeds'
+import { siteLists } from './site-lists'
 import { standingOf, type Standing } from './standing'
 import { gatherSurroundings } from './surroundings'
 import type { Viewpoint } from './viewpoint'
@@ -28,6 +37,11 @@ interface Run {
   viewpoint: Viewpoint
   findings: SiteFindings
   teasers: PageTeaser[]
+  /** What feeds will tell of. */
+  newest: Newest<Public>
+  /** Profiles of those who wrote what is public, by id. */
+  authors: Surroundings['authors']
+  sitemap: SitemapPage[]
   pictures: Surroundings['pictures']
   /** Former addresses, and the article that is meant by them now. */
   moved: { from: string; to: string; headline: string }[]
@@ -35,6 +49,9 @@ interface Run {
   given: Set<string>
   onArticle: (done: number, total: number) => void
 }
+
+/** A page that readers find on the site. */
+type Public = Extract<Standing, { kind: 'ready' | 'kept' }>
 
 /** Whether an export has anything to say about an article. */
 export const concernsExport = (entry: IndexEntry): boolean =>
@@ -54,6 +71,9 @@ export function siteFiles(
     viewpoint,
     findings,
     teasers: [],
+    newest: keepNewest(),
+    authors: {},
+    sitemap: [],
     pictures: {},
     moved: [],
     given: new Set(),
@@ -82,8 +102,10 @@ async function* filesOf(run: Run, entries: readonly IndexEntry[]): AsyncGenerato
     run.teasers.map(({ id, headline, path: at }) => [id, { headline, path: at }]),
   )
   for (const standing of waiting) yield* pageFiles(standing, related, run)
-  yield* listFiles(run)
-  for (const one of run.moved.filter(({ from }) => !run.given.has(from))) {
+  yield* listFiles(run, related)
+  const moved = run.moved.filter(({ from }) => !run.given.has(from))
+  if (moved.length > 0) yield { path: '_redirects', text: redirectsText(moved) }
+  for (const one of moved.filter(({ from }) => !run.given.has(from))) {
     run.given.add(one.from)
     const surroundings = await gatherSurroundings(run.viewpoint.library, nothing, {})
     yield { path: one.from, text: renderMovedPage(surroundings, one) }
@@ -115,7 +137,10 @@ async function examine({ id, headline }: IndexEntry, run: Run): Promise<Standing
     standing,
     await gatherSurroundings(viewpoint.library, { ...nothing, authors: content.authors }, {}),
   )
-  run.teasers.push(teaserFrom(standing.page, { authors }))
+  const teaser = teaserFrom(standing.page, { authors })
+  run.teasers.push(teaser)
+  run.newest.add(teaser, standing)
+  Object.assign(run.authors, authors)
   if (standing.kind === 'ready' && standing.after) {
     findings.moves.push({ before: article, after: standing.after })
     findings.warnings.push(...forbiddenIn(standing.page))
@@ -162,12 +187,16 @@ async function* pageFiles(
     // Its revision cannot be read, say: rendering would show readers what nobody approved.
     yield { path: page.path, asBefore: true }
     yield { path: 'assets/', asBefore: true }
+    yield { path: ninjsPath(page), asBefore: true }
   } else {
     yield {
       path: page.path,
       text: renderArticlePage({ article: page, surroundings, asOf: run.viewpoint.asOf }),
     }
+    const text = renderNinjs({ article: page, surroundings, asOf: run.viewpoint.asOf })
+    yield { path: ninjsPath(page), text }
   }
+  if (!page.content.search.noindex) run.sitemap.push(sitemapPage(page, surroundings))
   yield* pictureFilesOf(surroundings.pictures, run)
 }
 
@@ -184,22 +213,46 @@ function* pictureFilesOf(pictures: Surroundings['pictures'], run: Run): Generato
   }
 }
 
-/** The front page and the categories' pages. */
-async function* listFiles(run: Run): AsyncGenerator<SiteFile> {
-  const { site, pictures: logo } = await gatherSurroundings(run.viewpoint.library, nothing, {})
+const ninjsPath = ({ id }: Pick<PageArticle, 'id'>): string => `ninjs/${id}.json`
+
+const sitemapPage = ({ path, dates }: PageArticle, { pictures }: Surroundings): SitemapPage => ({
+  path,
+  modified: dates.modified,
+  pictures: Object.entries(pictures).flatMap(([hash, size]) => {
+    const width = pictureWidths(size.width).at(-1)
+    return width === undefined ? [] : [picturePath(hash, width, 'jpg')]
+  }),
+})
+
+/** What depends on all articles: lists, feeds, sitemaps. */
+async function* listFiles(run: Run, related: Surroundings['related']): AsyncGenerator<SiteFile> {
+  const { library, asOf } = run.viewpoint
+  const { site, pictures: logo } = await gatherSurroundings(library, nothing, {})
   yield* pictureFilesOf(logo, run)
   const teasers = run.teasers.sort(compareTeasers)
   const surroundings = { site, authors: {}, pictures: run.pictures, related: {} }
-  run.given.add('index.html')
-  yield { path: 'index.html', text: renderFrontPage({ surroundings, teasers }) }
-  for (const category of site.categories.filter(({ front }) => !front)) {
-    const own = teasers.filter((teaser) => teaser.category === category.id)
-    for (let page = 1; page <= categoryPages(own.length); page += 1) {
-      const path = categoryPagePath(category, page)
-      run.given.add(path)
-      yield { path, text: renderCategoryPage({ surroundings, teasers: own, category, page }) }
-    }
+  const authors: PageAuthor[] = Object.values(run.authors)
+  for (const file of siteLists(surroundings, teasers, authors)) {
+    run.given.add(file.path)
+    yield file
   }
+  yield { path: 'robots.txt', text: robotsText(site) }
+  if (site.url === '') {
+    run.findings.warnings.push(
+      'The site has no address yet (Settings), so it has no feeds and no sitemaps: they need whole addresses.',
+    )
+    return
+  }
+  yield* siteFeedFiles(surroundings, run.newest, async (standing) => {
+    const references = referencesOf(standing.page.content)
+    const around = await gatherSurroundings(library, references, related)
+    return feedEntry(standing.page, asReadersKnow(standing, around))
+  })
+  yield* sitemapFiles(site, [{ path: 'index.html', modified: null, pictures: [] }, ...run.sitemap])
+  const news = teasers.flatMap(({ path, headline, lang, published }) =>
+    published === null ? [] : [{ path, headline, lang, published }],
+  )
+  yield { path: 'news-sitemap.xml', text: newsSitemap(site, news, asOf) }
 }
 
 /** A warning when an article holds code points that no page can show. */

@@ -16,8 +16,15 @@ import { gatherSurroundings } from './surroundings'
 import { viewpointOf, type Viewpoint } from './viewpoint'
 
 const types: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
-const page = (text: string): Delivered => ({
-  type: 'text/html; charset=utf-8',
+const textTypes: Record<string, string> = {
+  html: 'text/html',
+  css: 'text/css',
+  xml: 'application/xml',
+  json: 'application/json',
+  txt: 'text/plain',
+}
+const page = (text: string, ending = 'html'): Delivered => ({
+  type: `${textTypes[ending] ?? 'text/plain'}; charset=utf-8`,
   bytes: new TextEncoder().encode(text),
 })
 
@@ -72,14 +79,13 @@ export async function siteFileAt(
   const { site } = library.settings.read()
   if (path.startsWith('media/')) return keptPicture(library, path)
   const sheet = stylesheet(site.branding)
-  if (path === sheet.path)
-    return { type: 'text/css; charset=utf-8', bytes: new TextEncoder().encode(sheet.css) }
+  if (path === sheet.path) return page(sheet.css, 'css')
   const id = article ?? (await articleAt(library, path))
   if (id !== null) {
     const found = await library.articles.find(id)
     return found.ok ? page(await articlePage(room, found.value)) : null
   }
-  return path.endsWith('.html') ? listAt(room, path) : null
+  return endingOf(path) in textTypes ? listAt(room, path) : null
 }
 
 async function keptPicture({ media }: OpenLibrary, path: string): Promise<Delivered | null> {
@@ -105,7 +111,9 @@ async function listAt(room: Room, path: string): Promise<Delivered | null> {
   const entries = await room.library.articles.entries()
   const { files } = siteFiles(await viewpointOf(room), entries, () => undefined)
   for await (const file of files) {
-    if (file.path === path) return 'text' in file ? page(file.text) : null
+    if (file.path === path) return 'text' in file ? page(file.text, endingOf(path)) : null
   }
   return null
 }
+
+const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)

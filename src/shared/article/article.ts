@@ -37,13 +37,15 @@ const sealSchema = z.strictObject({
 })
 export type Seal = z.infer<typeof sealSchema>
 
+export const correctionSeriousness = z.enum(['clarification', 'minor', 'serious'])
+
 const correctionSchema = z.strictObject({
   /** What readers are told. */
   text: z.string().min(1).max(20_000),
   /** What was wrong and what is right, where the form was filled in. */
   wrong: z.string().max(20_000).default(''),
   right: z.string().max(20_000).default(''),
-  seriousness: z.enum(['clarification', 'minor', 'serious']).default('minor'),
+  seriousness: correctionSeriousness.default('minor'),
   by: idSchema,
   at: momentSchema,
 })
@@ -95,6 +97,8 @@ const publicSchema = z.strictObject({
     })
     .nullable(),
   firstExportedAt: momentSchema.nullable(),
+  /** When an update of what readers have was approved last. */
+  updatedAt: momentSchema.nullable().default(null),
   /** Paths it had before, kept alive. */
   formerPaths: z.array(z.string()),
   corrections: z.array(correctionSchema),

@@ -44,6 +44,7 @@ export function newArticle(
       state: 'never-exported',
       exported: null,
       firstExportedAt: null,
+      updatedAt: null,
       formerPaths: [],
       corrections: [],
       withdrawal: null,

@@ -1,4 +1,4 @@
-import { Instant, ZoneId, ZonedDateTime, type LocalDate } from '@js-joda/core'
+import { ChronoUnit, DateTimeFormatter, Instant, ZoneId, ZonedDateTime, type LocalDate } from '@js-joda/core'
 import '@js-joda/timezone'
 import { format, type Locale } from 'date-fns'
 import {
@@ -110,6 +110,16 @@ export function printedDate(moment: string, timeZone: string, lang: string): str
   // Noon, so that no change of clocks can move the day; date-fns reads the host's own local fields.
   const noon = new Date(day.year(), day.monthValue() - 1, day.dayOfMonth(), 12)
   return locale ? format(noon, 'PPP', { locale }) : format(noon, 'd MMMM yyyy', { locale: enGB })
+}
+
+/**
+ * A moment as machines are told it: ISO 8601 with the offset of the site's time zone at that moment.
+ * @param moment UTC, ISO 8601
+ */
+export function zonedMoment(moment: string, timeZone: string): string {
+  const zone = ZoneId.of(isTimeZone(timeZone) ? timeZone : 'UTC')
+  const at = ZonedDateTime.ofInstant(Instant.parse(moment), zone).truncatedTo(ChronoUnit.SECONDS)
+  return at.toOffsetDateTime().format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx"))
 }
 
 /** The calendar day of a moment in a time zone. */

@@ -114,11 +114,11 @@ export const libraryRequests = {
     errors: [...writing, 'not-allowed', 'export-failed', 'cancelled'],
   },
   'publish.cancel': { input: nothing, output: nothing, errors: [...writing, 'not-allowed'] },
-  /** One approved article as a single file: a page with everything inlined, a bare fragment, or Markdown. The site stays as it is. */
+  /** One approved article as a single file: a page with everything inlined, a bare fragment, Markdown or ninjs. The site stays as it is. */
   'publish.article': {
     input: z.strictObject({
       id: idSchema,
-      form: z.enum(['page', 'fragment', 'md']),
+      form: z.enum(['page', 'fragment', 'md', 'ninjs']),
       file: folderSchema,
       asOf: asOfSchema,
     }),

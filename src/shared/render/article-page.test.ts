@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { generatedIds } from '../article/arbitraries'
 import type { Content } from '../article/content'
 import { renderArticlePage } from './article-page'
-import { renderCategoryPage } from './category-page'
+import { renderListPage } from './list-page'
+import { categoryPlace } from './site-lists'
 import { renderFrontPage } from './front-page'
 import { renderMovedPage, renderWithdrawnPage } from './notice-pages'
 import { renderFragment, renderSinglePage } from './single-file'
@@ -180,7 +181,9 @@ describe('other pages', () => {
   test('a category is paged by twenty', () => {
     const category = testSite.categories.find(({ id }) => id === 'news')!
     const many = Array.from({ length: 41 }, () => articles[0]!)
-    const page = sound(renderCategoryPage({ surroundings, teasers: many, category, page: 3 }))
+    const page = sound(
+      renderListPage({ surroundings, teasers: many, place: categoryPlace(category, testSite), page: 3 }),
+    )
     expect(byClass(page, 'teaser').length).toBe(1)
     expect(byClass(page, 'pages').map(textOf)).toEqual(['NewerPage 3 of 3'])
     expect(byTag(page, 'a').map((link) => attribute(link, 'href'))).toContain(

@@ -1,10 +1,12 @@
-import { publishMoment } from '../article/derive'
 import { articleDirection, renderArticle } from './article'
 import { pageContext } from './context'
 import type { HeadModel } from './head'
 import { renderFrame } from './page-frame'
 import type { PageArticle, PageModel, Surroundings } from './page-model'
-import { picturePath, pictureWidths } from './picture-files'
+import { heightAt, picturePath, pictureWidths } from './picture-files'
+import { absoluteLink, authorPath } from '../site/paths'
+import { feedsAbout } from './feeds/feed-files'
+import { articleData, renderData } from './structured-data'
 import { renderShareLinks } from './share-links'
 import { stylesheet } from './stylesheet'
 
@@ -42,9 +44,34 @@ export function articleHead(
     noindex: search.noindex,
     kind: 'article',
     picture:
-      thumbnail && width ? { path: picturePath(thumbnail.media, width, 'jpg'), alt: thumbnail.alt } : null,
-    publishedAt: publishMoment(content, article.publishedAt),
+      thumbnail && size && width
+        ? {
+            path: picturePath(thumbnail.media, width, 'jpg'),
+            alt: thumbnail.alt,
+            width,
+            height: heightAt(size, width),
+          }
+        : null,
+    article: ogArticle(article, surroundings),
+    feeds: feedsAbout(surroundings.site, content.category),
+    data: renderData(articleData(article, surroundings)),
   }
+}
+
+/** What Open Graph tells of an article, from the facts its page shows. */
+function ogArticle({ content, dates }: PageArticle, surroundings: Surroundings): [string, string][] {
+  const { site, authors } = surroundings
+  const category = site.categories.find(({ id }) => id === content.category)
+  return [
+    ['article:published_time', dates.published ?? ''],
+    ['article:modified_time', dates.modified ?? ''],
+    ['article:section', category?.name ?? ''],
+    ...content.authors.map((id): [string, string] => {
+      const author = authors[id]
+      return ['article:author', author ? absoluteLink(site, authorPath(author)) || author.name : '']
+    }),
+    ...content.tags.map((tag): [string, string] => ['article:tag', tag]),
+  ]
 }
 
 const longestDescription = 160

@@ -1,8 +1,9 @@
+import { tagPath } from '../site/paths'
 import { resolveDirection } from './direction'
 import { authorsOf, renderByline } from './byline'
 import { bodyElementId, renderBlocks, renderNotes } from './blocks'
 import type { PageContext } from './context'
-import { attributes, finished, joined, markup, type Html, type Part } from './html'
+import { attributes, finished, joined, linked, markup, type Html, type Part } from './html'
 import type { PageArticle } from './page-model'
 import { focusClasses, renderCaption, renderPicture } from './picture'
 
@@ -35,7 +36,7 @@ export function renderArticle(
     renderCorrections(article),
     renderBiographies(article, context),
     content.tags.length > 0 &&
-      markup`<ul class="tags" aria-label="Tags">${content.tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`,
+      markup`<ul class="tags" aria-label="Tags">${content.tags.map((tag) => markup`<li>${linked(tag, context.linkTo(tagPath(tag)))}</li>`)}</ul>`,
     closing,
   ]
   // Without a set direction every paragraph takes that of its own first letter.

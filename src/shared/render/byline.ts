@@ -1,8 +1,9 @@
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
 import { printedReadTime } from '../article/counting'
 import { publishMoment } from '../article/derive'
+import { authorPath } from '../site/paths'
 import type { PageContext } from './context'
-import { attributes, markup, joined, type Html } from './html'
+import { attributes, linked, markup, joined, type Html } from './html'
 import type { PageArticle, PageAuthor } from './page-model'
 import { renderPicture } from './picture'
 
@@ -13,26 +14,35 @@ export const authorsOf = (article: PageArticle, context: PageContext): PageAutho
 /** `By NAME and NAME – DATE – 5 Mins Read` with the authors' pictures before it; what is absent is left out. */
 export function renderByline(article: PageArticle, context: PageContext): Html {
   const authors = authorsOf(article, context)
-  const { content, derived } = article
+  const { content, derived, dates } = article
   const moment = publishMoment(content, article.publishedAt)
   const parts = [
-    authors.length > 0 && markup`By ${namesInARow(authors.map(({ name }) => name))}`,
+    authors.length > 0 &&
+      markup`By ${inARow(authors.map((author) => renderName(author.name, context.linkTo(authorPath(author)))))}`,
     moment !== null &&
       derived.printedDate !== '' &&
       markup`<time datetime="${moment}">${derived.printedDate}</time>`,
     markup`<bdi class="read-time">${printedReadTime(content.readTime?.minutes ?? derived.minutes)}</bdi>`,
   ].filter((part) => part !== false)
   const avatars = authors.map((author) => renderAvatar(author, context))
+  const update = dates.printedUpdate
+    ? markup`<p class="updated">Updated <time datetime="${dates.modified}">${dates.printedUpdate}</time></p>`
+    : null
   const faces = avatars.length > 0 && markup`<div class="avatars">${avatars}</div>`
-  return markup`<div class="byline-row">${faces}<p class="byline">${joined(parts, ' – ')}</p></div>`
+  return markup`<div class="byline-row">${faces}<div><p class="byline">${joined(parts, ' – ')}</p>${update}</div></div>`
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export function namesInARow(authors: readonly string[]): Html {
-  const names = authors.map((name) => markup`<bdi class="author">${name}</bdi>`)
+export const namesInARow = (authors: readonly string[]): Html =>
+  inARow(authors.map((name) => renderName(name, null)))
+
+function inARow(names: readonly Html[]): Html {
   const last = names.at(-1)
   return names.length < 2 ? joined(names, '') : markup`${joined(names.slice(0, -1), ', ')} and ${last}`
 }
+
+const renderName = (name: string, address: string | null): Html =>
+  markup`<bdi class="author">${linked(name, address)}</bdi>`
 
 function renderAvatar(author: PageAuthor, context: PageContext): Html {
   const alt = `Avatar of ${author.name}`

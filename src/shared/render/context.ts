@@ -29,3 +29,10 @@ export const detachedContext = (
   linkTo: (to) => absoluteLink(surroundings.site, to) || null,
   inlined,
 })
+
+/** The context of a text that is read away from the site, as in a feed: every address is whole. */
+export const absoluteContext = (surroundings: Surroundings): PageContext => ({
+  surroundings,
+  linkTo: (to) => absoluteLink(surroundings.site, to) || null,
+  inlined: null,
+})

@@ -1,6 +1,7 @@
 import { categoryPath } from '../site/paths'
 import { pageContext, type PageContext } from './context'
 import { languageDirection } from './direction'
+import { siteFeeds } from './feeds/feed-files'
 import { joined, markup, type Html } from './html'
 import { renderFrame } from './page-frame'
 import type { PageTeaser, Surroundings } from './page-model'
@@ -34,7 +35,13 @@ export function renderFrontPage({ surroundings, teasers }: ListModel): string {
   ]
   return renderFrame({
     context,
-    head: { path: 'index.html', title: site.name, description: site.description, kind: 'website' },
+    head: {
+      path: 'index.html',
+      title: site.name,
+      description: site.description,
+      kind: 'website',
+      feeds: siteFeeds(site).filter(({ category }) => category === null),
+    },
     lang: site.language,
     dir: languageDirection(site.language),
     category: site.categories.find((category) => category.front)?.id ?? null,

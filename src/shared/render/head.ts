@@ -1,6 +1,7 @@
 import { absoluteLink } from '../site/paths'
 import type { SiteSettings } from '../site/settings'
-import { finished, joined, markup, type Html } from './html'
+import { feedFiles } from './feeds/feed-files'
+import { attributes, finished, joined, markup, type Html } from './html'
 
 /** What a page tells browsers, search engines and link cards. */
 export interface HeadModel {
@@ -14,8 +15,13 @@ export interface HeadModel {
   noindex?: boolean
   kind: 'article' | 'website'
   /** A path on the site, and what the picture shows. */
-  picture?: { path: string; alt: string } | null
-  publishedAt?: string | null
+  picture?: { path: string; alt: string; width: number; height: number } | null
+  /** What is told of an article besides, by Open Graph's names; several of one name are told in order. */
+  article?: readonly [name: string, content: string][]
+  /** Feeds that tell of what this page does: paths on the site. */
+  feeds?: readonly { title: string; folder: string }[]
+  /** What the page says of itself as JSON-LD. */
+  data?: Html
   /** How the page gets its style: a link's address, or the stylesheet itself. */
   style: { href: string } | { css: string; hash: string }
   /** Where readers are sent at once, as seen from this page. */
@@ -55,7 +61,7 @@ const contentPolicy = (style: HeadModel['style']): string => {
 
 /** The head of a page. */
 export function renderHead(model: HeadModel): Html {
-  const { style } = model
+  const { style, picture: shown } = model
   const { siteName, title, description, address, picture, pictureAlt } = headFacts(model)
   const lines = [
     markup`<meta charset="utf-8">`,
@@ -64,21 +70,31 @@ export function renderHead(model: HeadModel): Html {
     model.movedTo !== undefined && markup`<meta http-equiv="refresh" content="0; url=${model.movedTo}">`,
     markup`<title>${title}</title>`,
     description && markup`<meta name="description" content="${description}">`,
-    model.noindex && markup`<meta name="robots" content="noindex">`,
+    markup`<meta name="robots" content="${model.noindex ? 'noindex' : 'max-image-preview:large'}">`,
     address && markup`<link rel="canonical" href="${address}">`,
+    ...feedLinks(model),
     property('og:type', model.kind),
     property('og:site_name', siteName),
     property('og:title', title),
     property('og:description', description),
     property('og:url', address),
     property('og:image', picture),
+    ...(picture && shown
+      ? [
+          property('og:image:type', 'image/jpeg'),
+          property('og:image:width', String(shown.width)),
+          property('og:image:height', String(shown.height)),
+        ]
+      : []),
     property('og:image:alt', pictureAlt),
-    property('article:published_time', model.publishedAt ?? ''),
+    ...(model.article ?? []).map(([name, content]) => property(name, content)),
+    markup`<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">`,
     // Spares the website a request for an icon that it may not have.
     markup`<link rel="icon" href="data:,">`,
     'href' in style
       ? markup`<link rel="stylesheet" href="${style.href}">`
       : markup`<style>${finished(style.css)}</style>`,
+    model.data,
   ]
   return markup`<head>
 ${joined(lines.filter(Boolean), '\n')}
@@ -87,3 +103,16 @@ ${joined(lines.filter(Boolean), '\n')}
 
 const property = (name: string, content: string): Html | false =>
   content !== '' && markup`<meta property="${name}" content="${content}">`
+
+/** Feeds are read by programs, which need whole addresses: a site without one has no feeds. */
+const feedLinks = ({ site, feeds = [] }: HeadModel): Html[] =>
+  feeds
+    .flatMap(({ title, folder }) =>
+      feedFiles.map(({ name, type, kind }) => {
+        const href = absoluteLink(site, `${folder}${name}`)
+        return href === ''
+          ? []
+          : markup`<link${attributes({ rel: 'alternate', type, title: `${title} (${kind})`, href })}>`
+      }),
+    )
+    .flat()

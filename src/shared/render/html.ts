@@ -24,6 +24,10 @@ export const finished = (text: string): Html => new Html(text)
 export const joined = (parts: readonly Part[], between: Part): Html =>
   new Html(parts.map(write).join(write(between)))
 
+/** Words that lead somewhere, or stand by themselves where there is no such address. */
+export const linked = (words: string, address: string | null): Html =>
+  address === null ? markup`${words}` : markup`<a href="${address}">${words}</a>`
+
 type AttributeValue = string | number | boolean | null | undefined
 
 /** Attributes with a space before each; `true` stands alone, and nothing is written for false, null or undefined. */

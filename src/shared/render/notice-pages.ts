@@ -9,7 +9,7 @@ import { stylesheet } from './stylesheet'
 
 /** What stands at the address of an article that was withdrawn. */
 export interface WithdrawnModel {
-  article: Pick<PageArticle, 'path' | 'content' | 'derived' | 'id' | 'publishedAt' | 'corrections'>
+  article: PageArticle
   surroundings: Surroundings
   /** For readers: why it was withdrawn, and when (UTC and as printed). */
   withdrawal: { reason: string; at: string; printedDate: string }

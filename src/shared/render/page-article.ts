@@ -1,10 +1,11 @@
 import type { Article } from '../article/article'
 import { bodyMedia, walkBody } from '../article/body-text'
 import type { Content } from '../article/content'
-import { printedDate } from '../article/printed-date'
+import { publishMoment } from '../article/derive'
+import { printedDate, zonedMoment } from '../article/printed-date'
 import { articlePath } from '../site/paths'
 import type { SiteSettings } from '../site/settings'
-import type { PageArticle } from './page-model'
+import type { PageArticle, PageDates } from './page-model'
 
 /**
  * An article as its page shows it.
@@ -24,8 +25,26 @@ export function pageArticleFrom(
     corrections: article.public.corrections.map(({ text, at }) => ({
       text,
       at,
+      zoned: zonedMoment(at, site.timeZone),
       printedDate: printedDate(at, site.timeZone, content.lang),
     })),
+    dates: datesOf(article, site),
+  }
+}
+
+/** An undated article has no dates at all. It changed last with its newest correction or with an approved update. */
+function datesOf(
+  { content, publishedAt, public: { corrections, updatedAt } }: Parameters<typeof pageArticleFrom>[0],
+  { timeZone }: Pick<SiteSettings, 'timeZone'>,
+): PageDates {
+  const published = publishMoment(content, publishedAt)
+  if (published === null) return { published, modified: null, printedUpdate: '' }
+  const changes = [...corrections.map(({ at }) => at), updatedAt ?? ''].filter((at) => at > published)
+  const modified = changes.sort().at(-1)
+  return {
+    published: zonedMoment(published, timeZone),
+    modified: zonedMoment(modified ?? published, timeZone),
+    printedUpdate: modified === undefined ? '' : printedDate(modified, timeZone, content.lang),
   }
 }
 

@@ -30,11 +30,20 @@ export const surroundingsSchema = z.strictObject({
 })
 export type Surroundings = z.infer<typeof surroundingsSchema>
 
+/** When an article came out and when what it says last changed: with the site's offset, null where undated. */
+export interface PageDates {
+  published: string | null
+  modified: string | null
+  /** The day of a later change as the page prints it; '' where there is none. */
+  printedUpdate: string
+}
+
 /** The parts of an article that its page shows. */
 export interface PageArticle extends Pick<Article, 'id' | 'content' | 'derived' | 'publishedAt'> {
   /** From the site's root, such as `news/some-slug/index.html`. */
   path: string
-  corrections: { text: string; at: string; printedDate: string }[]
+  corrections: { text: string; at: string; zoned: string; printedDate: string }[]
+  dates: PageDates
 }
 
 /** The one input of an article's page: plain data, and time as `asOf` (UTC, ISO 8601). */
@@ -54,11 +63,15 @@ export interface PageTeaser {
   category: string
   /** Printed names in byline order. */
   authors: string[]
+  /** The same authors’ parts of addresses. */
+  authorSlugs: string[]
+  tags: readonly string[]
   printedDate: string
   readTime: number
   lang: string
   dir: 'auto' | 'ltr' | 'rtl'
   thumbnail: { media: string; alt: string; decorative: boolean; focal: { x: number; y: number } } | null
-  /** For the order: newest first. */
+  /** For the order: newest first. UTC; and with the site's offset. */
   publishedAt: string | null
+  published: string | null
 }

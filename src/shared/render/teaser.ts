@@ -18,6 +18,8 @@ export function teaserFrom(article: PageArticle, { authors }: Pick<Surroundings,
     standfirst: content.standfirst,
     category: content.category ?? '',
     authors: content.authors.flatMap((id) => authors[id]?.name ?? []),
+    authorSlugs: content.authors.flatMap((id) => authors[id]?.slug ?? []),
+    tags: content.tags,
     printedDate: derived.printedDate,
     readTime: content.readTime?.minutes ?? derived.minutes,
     lang: content.lang,
@@ -29,6 +31,7 @@ export function teaserFrom(article: PageArticle, { authors }: Pick<Surroundings,
       focal: thumbnail.focal,
     },
     publishedAt: publishMoment(content, article.publishedAt),
+    published: article.dates.published,
   }
 }
 

@@ -29,6 +29,7 @@ const source = (doc: BodyDocument, headline = 'A headline'): PageSource => ({
       state: 'never-exported',
       exported: null,
       firstExportedAt: null,
+      updatedAt: null,
       formerPaths: [],
       corrections: [],
       withdrawal: null,

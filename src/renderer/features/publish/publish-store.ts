@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { EventOf, LastExport, OutputOf } from '../../../shared/contract'
+import type { EventOf, InputOf, LastExport, OutputOf } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { useGalley } from '../../backend'
 import { useSession } from '../../stores/session-store'
@@ -54,7 +54,11 @@ export const usePublish = defineStore('publish', () => {
   }
 
   /** Writes one approved article as a single file; gives what went wrong, or null. */
-  async function saveArticle(id: string, form: 'page' | 'fragment', file: string): Promise<AppError | null> {
+  async function saveArticle(
+    id: string,
+    form: InputOf<'publish.article'>['form'],
+    file: string,
+  ): Promise<AppError | null> {
     const reply = await galley.request('publish.article', { id, form, file })
     return reply.ok ? null : reply.error
   }

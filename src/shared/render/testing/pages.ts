@@ -18,6 +18,7 @@ const neverPublic: Article['public'] = {
   state: 'never-exported',
   exported: null,
   firstExportedAt: null,
+  updatedAt: null,
   formerPaths: [],
   corrections: [],
   withdrawal: null,

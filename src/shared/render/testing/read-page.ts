@@ -58,11 +58,18 @@ const inert = new Set(
   ),
 )
 
+/** What a page tells machines: a script element that no browser runs, and that holds JSON. */
+export function isData(element: Element): boolean {
+  if (element.tagName !== 'script' || attribute(element, 'type') !== 'application/ld+json') return false
+  JSON.parse(textOf(element))
+  return element.attrs.length === 1
+}
+
 /** Whatever in a page could act, or leave the site by itself. */
 export function activeParts({ elements }: ReadPage): string[] {
   return elements.flatMap((element) => {
     const found: string[] = []
-    if (!inert.has(element.tagName)) found.push(`<${element.tagName}>`)
+    if (!inert.has(element.tagName) && !isData(element)) found.push(`<${element.tagName}>`)
     if (element.namespaceURI !== html.NS.HTML) found.push(`${element.tagName} in another namespace`)
     for (const { name, value } of element.attrs) {
       if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^target$/i.test(name)) found.push(`${name}=${value}`)

@@ -24,7 +24,8 @@ export interface Exported {
   packed: Packed[]
 }
 
-type Form = 'page' | 'fragment' | 'md'
+type Form = 'page' | 'fragment' | 'md' | 'ninjs'
+const endings: Record<Form, string> = { page: 'html', fragment: 'html', md: 'md', ninjs: 'json' }
 
 /** Exports articles as single files: the one that is asked for, or each that is ready. */
 export async function exportFiles(
@@ -76,7 +77,7 @@ async function fileFor(
   const opened = await newsroom.ask('article.open', { id })
   if (!opened.ok) return opened
   const { slug } = opened.value.article.content
-  const name = `${slug.text || id.toLowerCase()}.${form === 'md' ? 'md' : 'html'}`
+  const name = `${slug.text || id.toLowerCase()}.${endings[form]}`
   const isFolder = await stat(out).then(
     (found) => found.isDirectory(),
     () => !isOnly || extname(out) === '',

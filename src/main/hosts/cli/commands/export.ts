@@ -21,7 +21,7 @@ export interface ExportOptions {
 /** What `galley export` is asked for. */
 export interface WantedExport {
   out: string
-  form: 'site' | 'page' | 'fragment' | 'md'
+  form: NonNullable<ExportOptions['form']>
   /** As a person wrote it; null means everything that is ready. */
   article: string | null
   zip: string | null
@@ -35,7 +35,6 @@ export async function readExport(
   options: ExportOptions,
 ): Promise<Result<WantedExport, Refusal>> {
   const { article = null, form = 'site', zip = null } = options
-  if (form === 'ninjs') return wrongUsage('The form ninjs is not available yet.')
   const asOf = options.asOf === undefined ? ok(null) : await readMoment(options.asOf, 'UTC', 'start')
   if (!asOf.ok) return wrongUsage(`--as-of: ${asOf.error}`)
   return ok({ out, form, article, zip: zip && resolve(zip), asOf: asOf.value })

@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../../../shared/contract'
 import { ok, type Result } from '../../../../shared/kernel/result'
+import { renderNinjs } from '../../../../shared/render/ninjs'
 import { renderArticlePage } from '../../../../shared/render/article-page'
 import { renderMarkdown } from '../../../../shared/render/markdown'
 import { pageArticleFrom, referencesOf } from '../../../../shared/render/page-article'
@@ -60,6 +61,7 @@ async function atRevision(
 
 function inForm(form: string, model: PageModel): string {
   if (form === 'html') return renderArticlePage(model)
+  if (form === 'ninjs') return renderNinjs(model)
   return form === 'md' ? renderMarkdown(model) : renderText(model.article)
 }
 

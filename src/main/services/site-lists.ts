@@ -1,0 +1,72 @@
+import {
+  archiveMonths,
+  archivePath,
+  monthPath,
+  renderArchivePage,
+  renderMonthPage,
+} from '../../shared/render/archive-pages'
+import { renderFrontPage } from '../../shared/render/front-page'
+import { listPagePath, listPages, renderListPage, type ListPlace } from '../../shared/render/list-page'
+import { notFoundPath, renderNotFoundPage } from '../../shared/render/not-found-page'
+import type { PageAuthor, PageTeaser, Surroundings } from '../../shared/render/page-model'
+import { authorPlace, categoryPlace, tagPlace } from '../../shared/render/site-lists'
+
+/** A finished page by its path. */
+export interface ListFile {
+  path: string
+  text: string
+}
+
+/**
+ * The pages that list articles: front page, categories, authors, tags and the archive, and what is shown where there is
+ * nothing.
+ * @param teasers every public article, newest first
+ * @param authors profiles of those who wrote them
+ */
+export function* siteLists(
+  surroundings: Surroundings,
+  teasers: readonly PageTeaser[],
+  authors: readonly PageAuthor[],
+): Generator<ListFile> {
+  yield { path: 'index.html', text: renderFrontPage({ surroundings, teasers }) }
+  for (const { place, own } of listsOf(surroundings, teasers, authors)) {
+    for (let page = 1; page <= listPages(own.length); page += 1) {
+      const text = renderListPage({ surroundings, teasers: own, place, page })
+      yield { path: listPagePath(place, page), text }
+    }
+  }
+  const months = archiveMonths(teasers)
+  yield { path: archivePath, text: renderArchivePage(surroundings, months) }
+  for (const month of months)
+    yield { path: monthPath(month.month), text: renderMonthPage(surroundings, month) }
+  yield { path: notFoundPath, text: renderNotFoundPage(surroundings) }
+}
+
+/** Every list with its articles, found in one pass. Categories are there even while they are empty. */
+function listsOf(
+  { site }: Surroundings,
+  teasers: readonly PageTeaser[],
+  authors: readonly PageAuthor[],
+): { place: ListPlace; own: PageTeaser[] }[] {
+  const lists = new Map<string, { place: ListPlace; own: PageTeaser[] }>()
+  const listAt = (place: ListPlace): PageTeaser[] => {
+    const known = lists.get(place.folder)
+    if (known) return known.own
+    const own: PageTeaser[] = []
+    lists.set(place.folder, { place, own })
+    return own
+  }
+  const categories = new Map(
+    site.categories.filter(({ front }) => !front).map((one) => [one.id, listAt(categoryPlace(one, site))]),
+  )
+  const writers = new Map(authors.map((author) => [author.slug, author]))
+  for (const teaser of teasers) {
+    categories.get(teaser.category)?.push(teaser)
+    for (const slug of new Set(teaser.authorSlugs)) {
+      const author = writers.get(slug)
+      if (author) listAt(authorPlace(author)).push(teaser)
+    }
+    for (const own of new Set(teaser.tags.map((tag) => listAt(tagPlace(tag))))) own.push(teaser)
+  }
+  return [...lists.values()]
+}

@@ -1,0 +1,93 @@
+import { pageContext, type PageContext } from './context'
+import { languageDirection } from './direction'
+import { attributes, joined, markup, type Html } from './html'
+import { renderFrame } from './page-frame'
+import type { PageTeaser, Surroundings } from './page-model'
+import { stylesheet } from './stylesheet'
+
+/** The page that leads to every month of the archive. */
+export const archivePath = 'archive/index.html'
+
+/** The articles of one month, as the site's time zone counts it. */
+export interface ArchiveMonth {
+  /** `2026-11`; '' for articles without a date. */
+  month: string
+  teasers: readonly PageTeaser[]
+}
+
+/** Articles by months, the newest first, those without a date last. `teasers` are in that order already. */
+export function archiveMonths(teasers: readonly PageTeaser[]): ArchiveMonth[] {
+  const months = new Map<string, PageTeaser[]>()
+  for (const teaser of teasers) {
+    const month = teaser.published?.slice(0, 7) ?? ''
+    const known = months.get(month)
+    if (known) known.push(teaser)
+    else months.set(month, [teaser])
+  }
+  return [...months].map(([month, own]) => ({ month, teasers: own }))
+}
+
+/** A month's page: `archive/2026-11/index.html`. */
+export const monthPath = (month: string): string => `archive/${month || 'undated'}/index.html`
+
+const names = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const monthName = (month: string): string =>
+  month === '' ? 'Undated' : `${names[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+
+/** The page that leads to every month, with how many articles it has. */
+export function renderArchivePage(surroundings: Surroundings, months: readonly ArchiveMonth[]): string {
+  const context = pageContext(surroundings, archivePath)
+  const items = months.map(({ month, teasers }) => {
+    const href = context.linkTo(monthPath(month))
+    const count = `${teasers.length} ${teasers.length === 1 ? 'article' : 'articles'}`
+    return markup`<li><a${attributes({ href })}>${monthName(month)}</a> <span class="count">${count}</span></li>`
+  })
+  const main =
+    items.length > 0
+      ? markup`<ul class="plain-list">${items}</ul>`
+      : markup`<p class="notice">Nothing has been published yet.</p>`
+  return frame(context, archivePath, 'Archive', main)
+}
+
+/** A month's articles, a line each. */
+export function renderMonthPage(surroundings: Surroundings, { month, teasers }: ArchiveMonth): string {
+  const path = monthPath(month)
+  const context = pageContext(surroundings, path)
+  const items = teasers.map((teaser) => {
+    const tongue = teaser.lang === surroundings.site.language ? null : teaser.lang
+    const link = attributes({ href: context.linkTo(teaser.path), lang: tongue })
+    const day =
+      teaser.published !== null && markup`<time datetime="${teaser.published}">${teaser.printedDate}</time>`
+    return markup`<li><a${link}>${teaser.headline}</a> <span class="count">${day}</span></li>`
+  })
+  const back = markup`<p><a${attributes({ href: context.linkTo(archivePath) })}>All months</a></p>`
+  return frame(context, path, monthName(month), markup`<ul class="plain-list">${items}</ul>\n${back}`)
+}
+
+function frame(context: PageContext, path: string, title: string, list: Html): string {
+  const { site } = context.surroundings
+  return renderFrame({
+    context,
+    head: { path, title: `${title} – ${site.name}`, description: '', kind: 'website' },
+    lang: site.language,
+    dir: languageDirection(site.language),
+    category: null,
+    isCategoryPage: false,
+    skip: 'Skip to the articles',
+    stylesheetPath: stylesheet(site.branding).path,
+    main: joined([markup`<h1 class="list-title">${title}</h1>`, list], '\n'),
+  })
+}

@@ -1,0 +1,83 @@
+import { pageContext, type PageContext } from './context'
+import { languageDirection } from './direction'
+import type { FeedPlace } from './feeds/feed-files'
+import { renderTeaserList, type ListModel } from './front-page'
+import { attributes, joined, markup, type Html, type Part } from './html'
+import { renderFrame } from './page-frame'
+import { stylesheet } from './stylesheet'
+
+/** Articles on one page of a list. */
+const listPageLength = 20
+
+/** A list of articles in pages: a category, an author, a tag. */
+export interface ListPlace {
+  title: string
+  /** The folder of its first page, such as `news/`. */
+  folder: string
+  /** What it says of itself, above the articles. */
+  introduction?: Part
+  description: string
+  /** The category whose entry in the navigation it is, or null. */
+  category: string | null
+  feeds: readonly FeedPlace[]
+}
+
+/** The path of a page of a list; the first is the list's own. `page` counts from 1. */
+export const listPagePath = ({ folder }: Pick<ListPlace, 'folder'>, page: number): string =>
+  page === 1 ? `${folder}index.html` : `${folder}page/${page}/index.html`
+
+/** How many pages a list of so many articles has: at least one. */
+export const listPages = (articles: number): number => Math.max(1, Math.ceil(articles / listPageLength))
+
+interface ListPageModel extends ListModel {
+  place: ListPlace
+  /** From 1. */
+  page: number
+}
+
+/** One page of a list. `teasers` are all of the list's, newest first. */
+export function renderListPage({ surroundings, teasers, place, page }: ListPageModel): string {
+  const { site } = surroundings
+  const path = listPagePath(place, page)
+  const context = pageContext(surroundings, path)
+  const pages = listPages(teasers.length)
+  const shown = teasers.slice((page - 1) * listPageLength, page * listPageLength)
+  const parts: Part[] = [
+    markup`<h1 class="list-title">${place.title}</h1>`,
+    page === 1 && place.introduction,
+    shown.length > 0
+      ? // The list has no headings of its own above its articles' h3, so it gets a silent one.
+        markup`<h2 class="list-title quiet">Articles</h2>\n${renderTeaserList(shown, context)}`
+      : markup`<p class="notice">Nothing has been published here yet.</p>`,
+    pages > 1 && renderPager(place, page, pages, context),
+  ]
+  const title = `${place.title} – ${site.name}`
+  return renderFrame({
+    context,
+    head: {
+      path,
+      title: page === 1 ? title : `${title} – Page ${page}`,
+      description: page === 1 ? place.description : '',
+      kind: 'website',
+      feeds: place.feeds,
+    },
+    lang: site.language,
+    dir: languageDirection(site.language),
+    category: place.category,
+    isCategoryPage: page === 1,
+    skip: 'Skip to the articles',
+    stylesheetPath: stylesheet(site.branding).path,
+    main: joined(parts.filter(Boolean), '\n'),
+  })
+}
+
+function renderPager(place: ListPlace, page: number, pages: number, context: PageContext): Html {
+  const link = (to: number, words: string, rel: 'prev' | 'next'): Html =>
+    markup`<a${attributes({ href: context.linkTo(listPagePath(place, to)), rel })}>${words}</a>`
+  const parts = [
+    page > 1 && link(page - 1, 'Newer', 'prev'),
+    markup`<span>Page ${page} of ${pages}</span>`,
+    page < pages && link(page + 1, 'Older', 'next'),
+  ]
+  return markup`<nav class="pages" aria-label="Pages">${parts}</nav>`
+}

@@ -1,0 +1,47 @@
+import { absoluteLink, relativeLink } from '../site/paths'
+import { archivePath } from './archive-pages'
+import { detachedContext } from './context'
+import { languageDirection } from './direction'
+import { attributes, joined, markup } from './html'
+import { renderFrame } from './page-frame'
+import type { Surroundings } from './page-model'
+import { stylesheet } from './stylesheet'
+
+export const notFoundPath = '404.html'
+
+/**
+ * What a website shows where it has nothing. It is shown at any depth, so that its addresses are whole ones; where the
+ * site has none yet, they start at its root.
+ */
+export function renderNotFoundPage(surroundings: Surroundings): string {
+  const { site } = surroundings
+  const linkTo = (to: string): string => absoluteLink(site, to) || `/${relativeLink('', to)}`
+  const context = { ...detachedContext(surroundings, {}), linkTo, inlined: null }
+  const ways = [
+    { href: linkTo('index.html'), words: 'Go to the front page' },
+    { href: linkTo(archivePath), words: 'Look through the archive' },
+  ]
+  const main = [
+    markup`<div class="notice"><h1 class="headline">There is no such page</h1>`,
+    markup`<p>It may have moved, or the address may be mistyped.</p>`,
+    ...ways.map(({ href, words }) => markup`<p><a${attributes({ href })}>${words}</a></p>`),
+    markup`</div>`,
+  ]
+  return renderFrame({
+    context,
+    head: {
+      path: notFoundPath,
+      title: `Not found – ${site.name}`,
+      description: '',
+      kind: 'website',
+      noindex: true,
+    },
+    lang: site.language,
+    dir: languageDirection(site.language),
+    category: null,
+    isCategoryPage: false,
+    skip: 'Skip to the page',
+    stylesheetPath: stylesheet(site.branding).path,
+    main: joined(main, '\n'),
+  })
+}
