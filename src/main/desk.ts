@@ -9,6 +9,7 @@ import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
 import { createNewId } from './platform/new-id'
 import { scryptPassphrases } from './platform/passphrases'
+import { createRulesInTime } from './platform/rules-in-time'
 import { createSigningKeys } from './platform/signing-keys'
 import { authorsCalled } from './services/bylines'
 import type { Importers } from './services/importer-ports'
@@ -91,7 +92,16 @@ export function createDesk(options: DeskOptions): Desk {
   const { signing = createSigningKeys() } = options
   const home = openAppHome(folderFrom(options.home))
   const sessions = createSessions()
-  const tools = { now: clock, newId, passphrases, signing, importers, announce: sessions.announce }
+  const rulesInTime = createRulesInTime()
+  const tools = {
+    now: clock,
+    newId,
+    passphrases,
+    signing,
+    importers,
+    rulesInTime,
+    announce: sessions.announce,
+  }
   const libraries = createLibraries(createShelf(home, { ...options, now: clock, newId }), tools, sessions)
   const publishing = createPublishing(createSiteWriter())
   const answer = createAnswer(handlersFor(libraries, publishing), {

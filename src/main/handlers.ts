@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../shared/kernel/result'
 import type { Person } from '../shared/workflow/people'
 import { createArticle, openArticle, readHistory } from './services/articles'
 import { listAuthors, saveAuthor } from './services/authors'
+import { listChecks, setCheck } from './services/checklist'
 import { findDuplicates } from './services/duplicates'
 import { discardDraft, listDrafts, writeDraft } from './services/drafts'
 import { listStyle, listStyleVersions, saveStyle } from './services/house-style'
@@ -102,6 +103,8 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
 
     'check.duplicates': reading(findDuplicates),
     'check.links': reading(findLinkTargets),
+    'checklist.list': reading(listChecks),
+    'checklist.set': writing(setCheck),
 
     'template.list': reading(listTemplates),
     'template.save': writing(saveTemplate),

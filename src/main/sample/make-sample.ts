@@ -6,6 +6,7 @@ import { err, type Result } from '../../shared/kernel/result'
 import { importers } from '../importers'
 import { openMediaStore } from '../media'
 import { scryptPassphrases } from '../platform/passphrases'
+import { createRulesInTime } from '../platform/rules-in-time'
 import { createSigningKeys } from '../platform/signing-keys'
 import type { Clock } from '../services/ports'
 import { openRoom, type Room } from '../services/room'
@@ -56,7 +57,15 @@ async function fill(folder: string, clock: StoryClock): Promise<Result<void, App
   try {
     const announce = (): void => undefined
     const signing = createSigningKeys()
-    const tools = { now: clock.now, newId, passphrases: scryptPassphrases, signing, importers, announce }
+    const tools = {
+      now: clock.now,
+      newId,
+      passphrases: scryptPassphrases,
+      signing,
+      importers,
+      rulesInTime: createRulesInTime(),
+      announce,
+    }
     return await work(openRoom(opened.value, tools), clock)
   } finally {
     await opened.value.close()

@@ -15,7 +15,7 @@ import { moment, type Room } from './room'
 import { signedEntry } from './signing-keys'
 import { slugTaken, settleSlug } from './slugs'
 import { findTemplate } from './templates'
-import { viewArticle } from './view'
+import { viewArticle, viewChecked } from './view'
 
 type Missing = ReadError | ErrorWith<'not-found'>
 
@@ -91,7 +91,7 @@ export async function openArticle(
   if (!found.ok) return found
   const draft = reader ? await room.library.drafts.find(id, reader.id) : null
   return ok({
-    ...viewArticle(room, reader, found.value),
+    ...(await viewChecked(room, reader, found.value)),
     draft: draft && !saysTheSame(draft.content, found.value) ? draft : null,
   })
 }

@@ -11,7 +11,7 @@ import type { ReadError, WriteError } from './ports'
 import { checkReferences } from './references'
 import { moment, type Room } from './room'
 import { slugTaken } from './slugs'
-import { viewArticle } from './view'
+import { viewChecked } from './view'
 
 export type KeepError =
   WriteError | ReadError | ErrorWith<'not-found' | 'revision-conflict' | 'edit-refused' | 'invalid-input'>
@@ -60,7 +60,7 @@ async function keepInTurn(
   if (kept.value.revision !== found.value.revision) {
     room.announce('article.changed', { id, revision: kept.value.revision })
   }
-  return ok(viewArticle(room, person, kept.value))
+  return ok(await viewChecked(room, person, kept.value))
 }
 
 /** What a keep of one article is decided with. */

@@ -13,12 +13,19 @@ export async function findLinkTargets(
   _reader: Person | null,
   { paths, articles }: InputOf<'check.links'>,
 ): Promise<Result<OutputOf<'check.links'>, never>> {
-  const { site } = library.settings.read()
-  const entries = await library.articles.entries()
+  return ok(targetsAmong(await library.articles.entries(), library.settings.read().site, { paths, articles }))
+}
+
+/** The same among index entries that are at hand. */
+export function targetsAmong(
+  entries: readonly IndexEntry[],
+  site: Pick<SiteSettings, 'categories'>,
+  { paths, articles }: InputOf<'check.links'>,
+): OutputOf<'check.links'> {
   const wantedIds = new Set(articles)
   const byId = new Map(entries.filter(({ id }) => wantedIds.has(id)).map((entry) => [entry.id, entry]))
   const holders = holdersOf(paths, entries, site)
-  return ok({
+  return {
     paths: Object.fromEntries(paths.map((path) => [path, holders.get(path) ?? otherPage(path, site)])),
     articles: Object.fromEntries(
       articles.map((id) => {
@@ -26,7 +33,7 @@ export async function findLinkTargets(
         return [id, entry ? standing(entry) : { standing: 'missing' as const }]
       }),
     ),
-  })
+  }
 }
 
 /** The articles at paths: where they stand or will stand, and where they stood once. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/article'
 import type { KeepReason } from '../../shared/article/revision'
 import type { HistoryRow } from '../../shared/contract'
+import { titleOf } from '../../shared/review/checklist'
 import { sealedNow, shownState } from '../../shared/workflow/decide'
 import type { LogEntry, LogRow } from '../../shared/workflow/log'
 import { moves, type MoveName } from '../../shared/workflow/moves'
@@ -30,7 +31,8 @@ export function moveRow(
     to: ofReaders ? after.public.state : shownState(after, authorNames),
     revision: after.revision,
     content: sealedNow(after, authorNames).hash,
-    note,
+    // Of a correction, what readers are told.
+    note: name === 'correct' ? (after.public.corrections.at(-1)?.text ?? note) : note,
   }
 }
 
@@ -127,6 +129,14 @@ export function flagRow(
   }
 }
 
+/** The row that a check's result leaves behind; its action is `check` and the check as results name it. */
+export const checkRow = (
+  check: string,
+  after: Article,
+  person: string,
+  { now, ...said }: { from: string; to: string; note: string; content: string; now: string },
+): LogEntry => ({ at: now, by: person, action: `check ${check}`, revision: after.revision, ...said })
+
 const flagWord = (flag: Flag): string => (typeof flag === 'object' ? 'done' : flag)
 
 /** A log as people read it: names for ids, words for actions and states. */
@@ -157,6 +167,7 @@ function actionWords(action: string): string {
   if (Object.hasOwn(moves, action)) return moves[action as MoveName].done
   const flag = action.replace(/^flag /, '')
   if (Object.hasOwn(flagNames, flag)) return `set ${flagNames[flag as FlagName]} of`
+  if (action.startsWith('check ')) return `set the check “${titleOf(action.slice(6))}” of`
   const kept = /^(restored|merged) (\d+)$/.exec(action)
   if (kept?.[1] === 'restored') return `restored revision ${kept[2]} of`
   if (kept) return `merged their text with revision ${kept[2]} of`
@@ -164,7 +175,13 @@ function actionWords(action: string): string {
 }
 
 const flagWords = { 'not-needed': 'Not needed', required: 'Required', done: 'Done' }
-const everyState: Record<string, string> = { ...stateNames, ...publicStateNames, ...flagWords }
+const checkWords = { passed: 'Passed', failed: 'Failed', waived: 'Waived', open: 'Open' }
+const everyState: Record<string, string> = {
+  ...stateNames,
+  ...publicStateNames,
+  ...flagWords,
+  ...checkWords,
+}
 
 /** A state, or whoever has the review, in words. */
 const stateWords = (what: string, { person }: Pick<NameBook, 'person'>): string =>

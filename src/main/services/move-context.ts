@@ -1,7 +1,9 @@
 import type { Article } from '../../shared/article/article'
 import type { IndexEntry } from '../../shared/article/index-entry'
+import type { CheckSurroundings } from '../../shared/review/machine-checks/surroundings'
 import { articlePath } from '../../shared/site/paths'
 import type { SiteSettings } from '../../shared/site/settings'
+import type { CorrectionForm } from '../../shared/workflow/correction'
 import type { MoveContext } from '../../shared/workflow/decide'
 import { printedNames } from './names'
 import type { OpenLibrary } from './ports'
@@ -15,19 +17,25 @@ interface Read {
 interface Asking {
   person: MoveContext['person']
   note: string
+  correction?: CorrectionForm | null
   /** UTC, ISO 8601. */
   now: string
   /** The moment an export is made for; now, when left out. */
   asOf?: string
   /** From `addressTakenBy`; only an export asks for it. */
   addressTakenBy?: string | null
+  /** What an approval's checks look at; see `surroundingsOf`. */
+  around?: CheckSurroundings
+  /** From `approvalFacts`. Left out, nobody's approval counts and nothing can be signed. */
+  approvals?: MoveContext['approvals']
+  sign?: MoveContext['sign']
 }
 
 /** What deciding a move of an article needs besides the article, as the library stands now. */
 export function moveContext(
   { settings, authors }: Read,
   article: Article,
-  { person, note, now, asOf = now, addressTakenBy = null }: Asking,
+  { person, note, correction = null, now, asOf = now, addressTakenBy = null, ...facts }: Asking,
 ): MoveContext {
   const { site, rules, articleTypes } = settings.read()
   return {
@@ -37,10 +45,14 @@ export function moveContext(
     rules,
     articleTypes,
     note,
+    correction,
     now,
     asOf,
     addressTakenBy,
     path: articlePath(article.id, article.content, site),
+    approvals: facts.approvals ?? [],
+    sign: facts.sign ?? null,
+    ...(facts.around && { around: facts.around }),
   }
 }
 

@@ -1,29 +1,34 @@
 import type { ArticleView, InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import type { CheckSurroundings } from '../../shared/review/machine-checks/surroundings'
 import { decideMove } from '../../shared/workflow/decide'
 import type { Person } from '../../shared/workflow/people'
 import type { FlagName } from '../../shared/workflow/states'
+import { surroundingsOf } from './check-surroundings'
+import { approvalNote } from './checklist'
 import { flagRow, moveRow } from './log-rows'
+import { approvalFacts } from './approvals'
 import { moveContext } from './move-context'
 import { printedNames } from './names'
 import type { WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
 import { signedEntry } from './signing-keys'
-import { viewArticle } from './view'
+import { viewChecked } from './view'
 
 /** Moves an article through the workflow. Exporting is not done here: it also has to write the site. */
 export async function moveArticle(
   room: Room,
   person: Person,
-  { id, move, note, seen }: InputOf<'article.move'>,
+  { id, move, note, correction = null, seen }: InputOf<'article.move'>,
 ): Promise<Result<ArticleView, WriteError | ErrorWith<'not-found' | 'move-refused'>>> {
   if (move === 'export') {
     const reasons = ['An article is exported together with the site: use Publish.']
     return err({ code: 'move-refused', move, reasons })
   }
   const now = moment(room)
+  const around = move === 'approve' ? await aroundOf(room, id) : {}
   const moved = await room.library.articles.change(id, (article) => {
     if (seen !== undefined && seen !== article.revision) {
       const reasons = [
@@ -31,15 +36,26 @@ export async function moveArticle(
       ]
       return err({ code: 'move-refused' as const, move, reasons })
     }
-    const context = moveContext(room.library, article, { person, note, now })
+    const context = moveContext(room.library, article, {
+      ...{ person, note, correction, now },
+      ...around,
+      ...approvalFacts(room, article, person),
+    })
     const decided = decideMove(move, article, context)
     if (!decided.ok) return decided
-    const entry = moveRow(move, article, decided.value, person.id, context)
+    const words = move === 'approve' ? approvalNote(note, decided.value) : note
+    const entry = moveRow(move, article, decided.value, person.id, { ...context, note: words })
     return ok({ article: decided.value, ...signedEntry(room, entry) })
   })
   if (!moved.ok) return moved
   room.announce('article.changed', { id, revision: moved.value.revision })
-  return ok(viewArticle(room, person, moved.value))
+  return ok(await viewChecked(room, person, moved.value))
+}
+
+/** What the checks before an approval look at; nothing for an article that cannot be found. */
+async function aroundOf(room: Room, id: string): Promise<{ around?: CheckSurroundings }> {
+  const found = await room.library.articles.find(id)
+  return found.ok ? { around: await surroundingsOf(room, found.value) } : {}
 }
 
 /** Sets whether a matter must be settled before approval, or that this person settled it. */
@@ -61,5 +77,5 @@ export async function flagArticle(
   })
   if (!flagged.ok) return flagged
   room.announce('article.changed', { id, revision: flagged.value.revision })
-  return ok(viewArticle(room, person, flagged.value))
+  return ok(await viewChecked(room, person, flagged.value))
 }

@@ -5,12 +5,14 @@ import type { IndexEntry } from '../../shared/article/index-entry'
 import type { Revision } from '../../shared/article/revision'
 import type { Template } from '../../shared/article/template'
 import type { EventName, EventOf, LastExport, MediaInfo } from '../../shared/contract'
+import type { CompiledRule } from '../../shared/checking/check-style'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
 import type { CropBox } from '../../shared/media/crop-box'
 import type { FileWords, PictureDetails } from '../../shared/media/picture-details'
 import type { PictureFormat } from '../../shared/render/picture-files'
 import type { QueueView } from '../../shared/review/queue-filter'
+import type { StyleFound } from '../../shared/review/machine-checks/surroundings'
 import type { Settings } from '../../shared/site/settings'
 import type { LibraryEntry, LibraryRow, LogEntry, LogRow } from '../../shared/workflow/log'
 import type { Person, PersonKey } from '../../shared/workflow/people'
@@ -167,10 +169,26 @@ export interface PictureDetailsStore {
   ): Promise<Result<PictureDetails, E | WriteError>>
 }
 
+/** What a receipt says beyond what windows show. */
+interface ReceiptDetails {
+  asOf: string
+  /** Who exported. */
+  person: string
+  /** Every article on the site. */
+  public: readonly object[]
+  /** Articles that went out anew: `before` and `log` are hashes of the last rows of their logs before and after it. */
+  exported: { id: string; before: string; log: string }[]
+  /** The hash of the last row of the library's log, or ''. */
+  libraryLog: string
+}
+
 export interface ReceiptStore {
   last(): Promise<LastExport | null>
-  /** Keeps what an export did. What a receipt holds beyond `LastExport` stays in the library. */
-  write(receipt: LastExport & Record<string, unknown>): Promise<Result<void, WriteError>>
+  /**
+   * Keeps what an export did, signed by whoever exported where they can. What a receipt holds beyond `LastExport`
+   * stays in the library and vouches for its logs.
+   */
+  write(receipt: LastExport & ReceiptDetails, sign: Sign | null): Promise<Result<void, WriteError>>
 }
 
 /** scrypt (RFC 7914) behind a plain face. */
@@ -195,6 +213,9 @@ export interface Keys {
   /** Whether a hash was signed with the private half of this key. */
   hasSigned(key: Pick<PersonKey, 'id' | 'publicKey'>, hash: string, signature: Signature): boolean
 }
+
+/** Looks for style rules in a text; one that takes too long is stopped, named, and left out from then on. */
+export type RulesInTime = (text: string, rules: readonly CompiledRule[]) => StyleFound
 
 /** Tells every window. */
 export type Announce = <N extends EventName>(name: N, event: EventOf<N>) => void

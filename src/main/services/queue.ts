@@ -16,7 +16,7 @@ import type { WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
 import { signedEntry } from './signing-keys'
-import { viewArticle } from './view'
+import { viewChecked } from './view'
 
 type Refusal = WriteError | ErrorWith<'not-found' | 'not-allowed' | 'queue-refused'>
 type Changed = Promise<Result<ArticleView, Refusal>>
@@ -135,7 +135,7 @@ async function changeReview(
   })
   if (!changed.ok) return changed
   room.announce('article.changed', { id, revision: changed.value.revision })
-  return ok(viewArticle(room, person, changed.value))
+  return ok(await viewChecked(room, person, changed.value))
 }
 
 /** `urgent, due 2026-11-23T20:00:00+00:00`, with the site's own clock. */

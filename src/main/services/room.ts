@@ -1,6 +1,6 @@
 import { oneAtATime, type InTurn } from '../../shared/kernel/turns'
 import { createEditLocks, type EditLocks } from './edit-locks'
-import type { Announce, Clock, Keys, NewId, OpenLibrary, Passphrases } from './ports'
+import type { Announce, Clock, Keys, NewId, OpenLibrary, Passphrases, RulesInTime } from './ports'
 import type { Importers } from './importer-ports'
 import { createKeyRing, type KeyRing } from './signing-keys'
 import { createSearch, type Search } from './search'
@@ -13,6 +13,7 @@ export interface Tools {
   passphrases: Passphrases
   signing: Keys
   importers: Importers
+  rulesInTime: RulesInTime
   announce: Announce
 }
 

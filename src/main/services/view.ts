@@ -1,15 +1,33 @@
 import type { Article } from '../../shared/article/article'
 import { brokenParts } from '../../shared/article/seal'
 import type { ArticleView, MoveOffer } from '../../shared/contract'
+import type { CheckSurroundings } from '../../shared/review/machine-checks/surroundings'
 import { editRefusal, refusals, sealedNow, shownState } from '../../shared/workflow/decide'
 import { moves, type MoveName } from '../../shared/workflow/moves'
 import { hasRole, type Person } from '../../shared/workflow/people'
+import { surroundingsOf } from './check-surroundings'
+import { approvalFacts } from './approvals'
 import { moveContext } from './move-context'
 import { nameBook, printedNames } from './names'
 import { moment, type Room } from './room'
 
-/** An article with all that depends on who looks; `reader` is null for one who only reads, unsigned. */
-export function viewArticle(room: Room, reader: Person | null, article: Article): ArticleView {
+/** As `viewArticle`, with the surroundings that an approval would be decided with, where one can be asked for. */
+export async function viewChecked(room: Room, reader: Person | null, article: Article): Promise<ArticleView> {
+  const mayApprove = reader !== null && hasRole(reader, moves.approve.who)
+  const isAsked = mayApprove && (moves.approve.from as readonly string[]).includes(article.review.state)
+  return viewArticle(room, reader, article, isAsked ? await surroundingsOf(room, article) : undefined)
+}
+
+/**
+ * An article with all that depends on who looks; `reader` is null for one who only reads, unsigned.
+ * @param around what the checks look at; left out, an approval is offered as if the article stood alone
+ */
+export function viewArticle(
+  room: Room,
+  reader: Person | null,
+  article: Article,
+  around?: CheckSurroundings,
+): ArticleView {
   const authorNames = printedNames(room.library.authors.read(), article.content.authors)
   const state = shownState(article, authorNames)
   const { seal } = article.review
@@ -18,7 +36,7 @@ export function viewArticle(room: Room, reader: Person | null, article: Article)
     state,
     changedSinceApproval: seal ? brokenParts(seal, sealedNow(article, authorNames)) : [],
     editRefusal: reader ? whyNotEdit(room, reader, state) : 'nobody is signed in.',
-    moves: reader ? offers(room, reader, article, state) : [],
+    moves: reader ? offers(room, reader, article, state, around) : [],
     names: namesIn(room, article),
   }
 }
@@ -31,11 +49,19 @@ function whyNotEdit(room: Room, reader: Person, state: ArticleView['state']): st
 }
 
 /** Moves of this role in this state. Exporting has its own requests, and a note can still be given. */
-function offers(room: Room, reader: Person, article: Article, state: ArticleView['state']): MoveOffer[] {
+function offers(
+  room: Room,
+  reader: Person,
+  article: Article,
+  state: ArticleView['state'],
+  around: CheckSurroundings | undefined,
+): MoveOffer[] {
   const context = moveContext(room.library, article, {
     person: reader,
     now: moment(room),
+    ...approvalFacts(room, article, reader),
     note: 'a note to come',
+    ...(around && { around }),
   })
   return (Object.keys(moves) as MoveName[])
     .filter((name) => name !== 'export' && hasRole(reader, moves[name].who))
@@ -61,6 +87,7 @@ function namesIn(room: Room, article: Article): Record<string, string> {
     article.public.withdrawal?.by,
     ...article.public.corrections.map((one) => one.by),
     ...review.changedBy,
+    ...review.claims.flatMap(({ by, checked }) => [by, checked?.by]),
     ...flagged,
   ].filter((id) => id !== null && id !== undefined)
   const book = nameBook(room.library)

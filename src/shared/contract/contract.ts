@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorWith } from '../kernel/app-error'
 import type { Result } from '../kernel/result'
 import { articleRequests } from './article-requests'
 import { checkRequests } from './check-requests'
+import { checklistRequests } from './checklist-requests'
 import { findRequests } from './find-requests'
 import { importRequests } from './import-requests'
 import { languageRequests } from './language-requests'
@@ -17,6 +18,7 @@ import { versionRequests } from './version-requests'
 export const requests = {
   ...articleRequests,
   ...checkRequests,
+  ...checklistRequests,
   ...findRequests,
   ...importRequests,
   ...languageRequests,

@@ -1,6 +1,7 @@
 export * from './contract'
 export * from './galley'
 export * from './shapes'
+export type { CheckRow } from './checklist-requests'
 export type { Moved, QueueRow } from './queue-requests'
 export type { TemplateInfo } from './template-requests'
 export type { ImportedFile } from './import-requests'

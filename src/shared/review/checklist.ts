@@ -2,7 +2,7 @@ import type { Article } from '../article/article'
 import { slugFrom, uniqueSlug } from '../article/slug'
 import { typeOf, type Shortcoming } from '../workflow/readiness'
 import { machineChecks } from './machine-checks'
-import type { MachineCheckName } from './machine-check-names'
+import { machineCheckTitles, type MachineCheckName } from './machine-check-names'
 import type { CheckSurroundings } from './machine-checks/surroundings'
 import type { CheckResult } from './remarks'
 
@@ -29,6 +29,12 @@ const human = 'human:'
 
 /** How results name a check by a person. */
 export const humanCheck = (words: string): string => `${human}${words}`
+
+/** What people call a check that a result names. */
+export const titleOf = (check: string): string =>
+  check.startsWith(human) ? check.slice(human.length) : (titles[check] ?? check)
+
+const titles: Record<string, string> = machineCheckTitles
 
 /**
  * Every check of an article: those by machine, then those its type asks people for.

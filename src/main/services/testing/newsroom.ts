@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import type { Author } from '../../../shared/article/author'
 import { emptyContent, type Content } from '../../../shared/article/content'
+import { checkRule } from '../../../shared/checking/check-style'
 import type { ArticleView, EventName } from '../../../shared/contract'
 import { base64Of } from '../../../shared/kernel/base64'
 import { sha256Hex } from '../../../shared/kernel/hash'
@@ -76,6 +77,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     passphrases: openPassphrases,
     signing: openKeys,
     importers: { read: async ({ name }) => err({ code: 'import-failed', file: name, reason: 'none here' }) },
+    rulesInTime: (text, rules) => ({ findings: rules.flatMap((rule) => checkRule(text, rule)), stopped: [] }),
     announce: (name, event) => void events.push({ name, event }),
   })
   const names: [string, Role][] = [
