@@ -72,6 +72,13 @@ export const commands = {
   'article.next-placeholder': { title: 'Next placeholder', keys: 'CmdOrCtrl+Alt+K', menu: 'Article' },
   'article.template': { title: 'Save as template…', menu: 'Article' },
   'article.versions': { title: 'Versions', keys: 'CmdOrCtrl+Alt+V', menu: 'Article' },
+  'review.start': { title: 'Start review', keys: 'S', menu: 'Article' },
+  'review.claim': { title: 'Take the review', keys: 'T', menu: 'Article' },
+  'review.hand-over': { title: 'Hand the review over…', keys: 'O', menu: 'Article' },
+  'review.give-back': { title: 'Give the review back', keys: 'G', menu: 'Article' },
+  'review.hold': { title: 'Hold…', keys: 'H', menu: 'Article' },
+  'review.spike': { title: 'Spike', keys: 'X', menu: 'Article' },
+  'review.restore': { title: 'Restore a spiked article', keys: 'R', menu: 'Article' },
   'change.next': { title: 'Next change', keys: 'Alt+F5', menu: 'Article' },
   'change.previous': { title: 'Previous change', keys: 'Alt+Shift+F5', menu: 'Article' },
 

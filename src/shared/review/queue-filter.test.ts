@@ -4,11 +4,12 @@ import { passesFilter, wholeQueue, type QueueFilter } from './queue-filter'
 const now = Date.parse('2026-03-01T18:00:00.000Z')
 const row = {
   state: 'submitted',
-  category: 'news',
+  categoryId: 'news',
   priority: 'high',
   due: '2026-03-01T17:30:00.000Z',
-  assignee: 'CLEO',
+  assignee: { id: 'CLEO' },
   flags: ['legal'],
+  mine: false,
 } as const
 const passes = (filter: Partial<QueueFilter>, more: Partial<Parameters<typeof passesFilter>[0]> = {}) =>
   passesFilter({ ...row, ...more }, { ...wholeQueue, ...filter }, { person: 'CLEO', now })
@@ -24,7 +25,7 @@ describe('a filter of the queue', () => {
   it('takes categories, priorities and flags, any of those that are named', () => {
     expect(passes({ categories: ['news', 'sports'], priorities: ['urgent', 'high'] })).toBe(true)
     expect(passes({ categories: ['sports'] })).toBe(false)
-    expect(passes({ categories: [''] }, { category: null })).toBe(true)
+    expect(passes({ categories: [''] }, { categoryId: null })).toBe(true)
     expect(passes({ priorities: ['normal'] })).toBe(false)
     expect(passes({ flags: ['pictures', 'legal'] })).toBe(true)
     expect(passes({ flags: ['pictures'] })).toBe(false)
@@ -33,7 +34,7 @@ describe('a filter of the queue', () => {
   it('knows who has it', () => {
     const who = (assignee: string | null) =>
       (['anyone', 'me', 'nobody', 'others'] as const).map((wanted) =>
-        passes({ assignee: wanted }, { assignee }),
+        passes({ assignee: wanted }, { assignee: assignee === null ? null : { id: assignee } }),
       )
     expect(who('CLEO')).toEqual([true, true, false, false])
     expect(who(null)).toEqual([true, false, true, false])
@@ -41,6 +42,10 @@ describe('a filter of the queue', () => {
     expect(
       passesFilter({ ...row, assignee: null }, { ...wholeQueue, assignee: 'me' }, { person: null, now }),
     ).toBe(false)
+  })
+
+  it('knows whose article it is', () => {
+    expect([passes({ mine: true }), passes({ mine: true }, { mine: true })]).toEqual([false, true])
   })
 
   it('knows when it is due', () => {

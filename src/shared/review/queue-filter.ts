@@ -28,6 +28,8 @@ export const queueFilterSchema = z.strictObject({
   /** Articles with at least one of these required and not done. */
   flags: z.array(flagNameSchema).max(10),
   due: z.enum(dueFilters),
+  /** Only articles that this person answers for: they submitted or began them. */
+  mine: z.boolean().default(false),
 })
 export type QueueFilter = z.infer<typeof queueFilterSchema>
 
@@ -39,16 +41,18 @@ export const wholeQueue: QueueFilter = {
   assignee: 'anyone',
   flags: [],
   due: 'any',
+  mine: false,
 }
 
 /** What a filter looks at. */
 interface Filtered {
   state: ShownState
-  category: string | null
+  categoryId: string | null
   priority: Priority
   due: string | null
-  assignee: string | null
+  assignee: { id: string } | null
   flags: readonly FlagName[]
+  mine: boolean
 }
 
 /**
@@ -63,11 +67,12 @@ export function passesFilter(
   const { states, categories, priorities, assignee, flags, due } = filter
   return (
     (states.length === 0 ? isWaiting(row.state) : states.some((one) => one === row.state)) &&
-    among(categories, row.category ?? '') &&
+    among(categories, row.categoryId ?? '') &&
     among(priorities, row.priority) &&
-    isWith(row.assignee, assignee, asking.person) &&
+    isWith(row.assignee?.id ?? null, assignee, asking.person) &&
     (flags.length === 0 || flags.some((flag) => row.flags.includes(flag))) &&
-    isDue(row, due, asking.now)
+    isDue(row, due, asking.now) &&
+    (!filter.mine || row.mine)
   )
 }
 
