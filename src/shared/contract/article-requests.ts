@@ -4,6 +4,7 @@ import { contentSchema } from '../article/content'
 import { keepReasonSchema } from '../article/revision'
 import { idSchema, momentSchema } from '../kernel/ids'
 import { surroundingsSchema } from '../render/page-model'
+import { correctionFormSchema } from '../workflow/correction'
 import { moveNameSchema } from '../workflow/moves'
 import { workingStateSchema } from '../workflow/states'
 import { reading, writing, type Request } from './request'
@@ -57,6 +58,8 @@ export const articleRequests = {
       id: idSchema,
       move: moveNameSchema,
       note: z.string().max(20_000),
+      /** Of `correct`: what its notice is made of. Without it, the note is the notice. */
+      correction: correctionFormSchema.optional(),
       /** The revision that was looked at: where another one is kept now, the move is refused. */
       seen: z.number().int().min(1).optional(),
     }),

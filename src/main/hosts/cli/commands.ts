@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { ok } from '../../../shared/kernel/result'
 import type { Role } from '../../../shared/workflow/people'
 import type { ExportOptions } from './commands/export'
+import type { MoveOptions } from './commands/move'
 import { inNewsroom } from './open-newsroom'
 import { wrongUsage, type Done } from './outcome'
 import { readPairs } from './pairs'
@@ -36,12 +37,7 @@ export interface Commands {
   media(path: string, action: string, named: readonly string[], options: MediaOptions): Promise<Done>
   style(path: string): Promise<Done>
   set(path: string, article: string, pairs: readonly string[], as: string): Promise<Done>
-  move(
-    path: string,
-    name: string,
-    ids: readonly string[],
-    options: { as: string; note: string },
-  ): Promise<Done>
+  move(path: string, name: string, ids: readonly string[], options: MoveOptions): Promise<Done>
   exportTo(path: string, out: string, options: ExportOptions): Promise<Done>
   verify(path: string): Promise<Done>
   verifyExport(out: string): Promise<Done>
@@ -102,7 +98,6 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
     },
     async show(path, article, options) {
       const { show } = await import('./commands/show')
-      if (options.form === 'ninjs') return wrongUsage('The form ninjs is not available yet.')
       return inNewsroom(terminal, { library: path, writes: false }, (newsroom) =>
         show(newsroom, article, options, terminal.now()),
       )
@@ -144,12 +139,12 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
         set(newsroom, article, pairs.value, terminal),
       )
     },
-    async move(path, written, ids, { as, note }) {
+    async move(path, written, ids, options) {
       const { move, readMove } = await import('./commands/move')
-      const name = readMove(written)
-      if (!name.ok) return name
-      return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
-        move(newsroom, name.value, ids, note),
+      const wanted = readMove(written, options)
+      if (!wanted.ok) return wanted
+      return inNewsroom(terminal, { library: path, writes: true, as: options.as }, (newsroom) =>
+        move(newsroom, wanted.value, ids),
       )
     },
     async exportTo(path, out, options) {

@@ -21,17 +21,17 @@ export async function readMoment(
     return Number.isNaN(moment.getTime()) || !isDay(written) ? wrong : ok(moment.toISOString())
   }
   // Zone rules are large: only who needs them loads them.
-  const { LocalDate, LocalDateTime, ZoneId } = await import('@js-joda/core')
-  await import('@js-joda/timezone')
-  try {
-    const local =
-      written.length === 10
-        ? LocalDate.parse(written).atTime(hour === 'noon' ? 12 : 0, 0)
-        : LocalDateTime.parse(written.toUpperCase())
-    return ok(new Date(local.atZone(ZoneId.of(timeZone)).toInstant().toEpochMilli()).toISOString())
-  } catch {
-    return wrong
-  }
+  const { readClockTime, offsetAt } = await import('../../../shared/site/zoned-time')
+  const isDayAlone = written.length === 10
+  const time = isDayAlone ? `${written}T${hour === 'noon' ? '12' : '00'}:00` : written.toUpperCase()
+  const read = readClockTime(time, timeZone)
+  if (!read) return wrong
+  if (read.kind === 'once') return ok(read.moment)
+  if (isDayAlone) return ok(read.kind === 'twice' ? read.first : read.moment)
+  if (read.kind === 'never')
+    return err(`“${text}” does not exist in ${timeZone}: the clocks go forward past it on that day.`)
+  const [first, second] = [read.first, read.second].map((moment) => `${time}${offsetAt(moment, timeZone)}`)
+  return err(`“${text}” comes twice in ${timeZone}, where the clocks go back: write ${first} or ${second}.`)
 }
 
 /** Whether the calendar has the day that an ISO text starts with. */

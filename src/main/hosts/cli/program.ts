@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../../../package.json'
 import type { Commands, MediaOptions, PersonOptions } from './commands'
+import type { MoveOptions } from './commands/move'
 import type { ExportOptions } from './commands/export'
 import { finish } from './finish'
 import { harmlessText } from './harmless-text'
@@ -177,14 +178,17 @@ function buildProgram(run: Run, terminal: Terminal): Command {
     .argument('<articles...>', 'their ids')
     .addOption(as().makeOptionMandatory())
     .option('--note <text>', 'the note that the move asks for', '')
-    .action(
-      async (
-        path: string,
-        move: string,
-        ids: string[],
-        options: { as: string; note: string },
-        self: Command,
-      ) => run(self, ({ move: make }) => make(path, move, ids, options)),
+    .option('--wrong <text>', 'correct: what was wrong')
+    .option('--right <text>', 'correct: what is right')
+    .addOption(
+      new Option('--seriousness <how>', 'correct: how serious it was').choices([
+        'clarification',
+        'minor',
+        'serious',
+      ]),
+    )
+    .action(async (path: string, move: string, ids: string[], options: MoveOptions, self: Command) =>
+      run(self, ({ move: make }) => make(path, move, ids, options)),
     )
 
   command('export', 'export what is approved')

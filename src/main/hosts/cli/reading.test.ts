@@ -40,6 +40,34 @@ describe('moments', () => {
   })
 })
 
+describe('moments when the clocks change', () => {
+  const inLondon = (written: string) => readMoment(written, 'Europe/London', 'start')
+
+  it('are refused where they do not exist, in words', async () => {
+    expect(await inLondon('2026-03-29T01:30')).toEqual({
+      ok: false,
+      error: '“2026-03-29T01:30” does not exist in Europe/London: the clocks go forward past it on that day.',
+    })
+    expect(await inLondon('2026-03-29T02:30')).toEqual({ ok: true, value: '2026-03-29T01:30:00.000Z' })
+  })
+
+  it('have to say which is meant where they come twice', async () => {
+    expect(await inLondon('2026-10-25 01:30')).toEqual({
+      ok: false,
+      error:
+        '“2026-10-25 01:30” comes twice in Europe/London, where the clocks go back: write 2026-10-25T01:30+01:00 or 2026-10-25T01:30+00:00.',
+    })
+    expect(await inLondon('2026-10-25T01:30+01:00')).toEqual({ ok: true, value: '2026-10-25T00:30:00.000Z' })
+  })
+
+  it('stand for the day they begin, even where midnight is left out', async () => {
+    expect(await readMoment('2018-11-04', 'America/Sao_Paulo', 'start')).toEqual({
+      ok: true,
+      value: '2018-11-04T03:00:00.000Z',
+    })
+  })
+})
+
 describe('pairs', () => {
   it('are parted at the first sign, and known by name whatever its case', () => {
     expect(readPairs(['Headline=a=b', 'tags='], ['headline', 'tags'], 'field')).toEqual({

@@ -1,5 +1,7 @@
+import type { InputOf } from '../../../../shared/contract'
 import { ok, type Result } from '../../../../shared/kernel/result'
-import { moveNameSchema, type MoveName } from '../../../../shared/workflow/moves'
+import type { Seriousness } from '../../../../shared/workflow/correction'
+import { moveNameSchema } from '../../../../shared/workflow/moves'
 import { stateNames, type ShownState } from '../../../../shared/workflow/states'
 import { findArticle } from '../find-article'
 import type { Newsroom } from '../newsroom'
@@ -14,22 +16,35 @@ interface Moved {
 /** The moves that `galley move` makes; exporting has a command of its own. */
 const movesToMake = moveNameSchema.options.filter((name) => name !== 'export')
 
+export interface MoveOptions {
+  as: string
+  note: string
+  /** Of a correction's form. */
+  wrong?: string
+  right?: string
+  seriousness?: Seriousness
+}
+
+/** One move with what it asks for, whatever the article. */
+type Wanted = Omit<InputOf<'article.move'>, 'id'>
+
 /** Checked before a library is opened: a move that does not exist is wrong usage. */
-export function readMove(written: string): Result<MoveName, Refusal> {
+export function readMove(written: string, { note, ...form }: MoveOptions): Result<Wanted, Refusal> {
   if (written === 'export') return wrongUsage('Articles are exported with `galley export`.')
-  const name = movesToMake.find((one) => one === written)
-  return name ? ok(name) : wrongUsage(`There is no move “${written}”. Known: ${movesToMake.join(', ')}.`)
+  const move = movesToMake.find((one) => one === written)
+  if (!move) return wrongUsage(`There is no move “${written}”. Known: ${movesToMake.join(', ')}.`)
+  const { wrong = '', right = '', seriousness = 'minor' } = form
+  const isForm = [form.wrong, form.right, form.seriousness].some((value) => value !== undefined)
+  if (isForm && move !== 'correct') {
+    return wrongUsage('`--wrong`, `--right` and `--seriousness` belong to `correct`.')
+  }
+  return ok({ move, note, ...(isForm && { correction: { wrong, right, seriousness } }) })
 }
 
 /** `galley move`: one move of several articles; those that are refused do not stop the others. */
-export async function move(
-  newsroom: Newsroom,
-  name: MoveName,
-  ids: readonly string[],
-  note: string,
-): Promise<Done> {
+export async function move(newsroom: Newsroom, wanted: Wanted, ids: readonly string[]): Promise<Done> {
   const rows: Moved[] = []
-  for (const written of ids) rows.push(await moveOne(newsroom, name, written, note))
+  for (const written of ids) rows.push(await moveOne(newsroom, wanted, written))
   const refusals = rows.flatMap(({ id, refused }) => (refused === undefined ? [] : [`${id}: ${refused}`]))
   const moved = rows.filter(({ refused }) => refused === undefined)
   const text = moved
@@ -38,10 +53,10 @@ export async function move(
   return ok({ json: rows, text, refused: refusals })
 }
 
-async function moveOne(newsroom: Newsroom, name: MoveName, written: string, note: string): Promise<Moved> {
+async function moveOne(newsroom: Newsroom, wanted: Wanted, written: string): Promise<Moved> {
   const id = await findArticle(newsroom, written)
   if (!id.ok) return { id: written, refused: reasonOf(id.error) }
-  const moved = await newsroom.ask('article.move', { id: id.value, move: name, note })
+  const moved = await newsroom.ask('article.move', { ...wanted, id: id.value })
   if (moved.ok) return { id: id.value, state: moved.value.state }
   const known = await newsroom.ask('article.open', { id: id.value })
   return {
