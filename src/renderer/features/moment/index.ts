@@ -1,0 +1,1 @@
+export { default as MomentField } from './MomentField.vue'
