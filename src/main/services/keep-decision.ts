@@ -5,6 +5,7 @@ import { revisionId, type KeepReason, type Revision } from '../../shared/article
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { hashOf } from '../../shared/kernel/hash'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import { carryRemarks, type Remarks } from '../../shared/review/carry-anchors'
 import type { SiteSettings } from '../../shared/site/settings'
 import { editRefusal, sealedNow, shownState } from '../../shared/workflow/decide'
 import type { Person } from '../../shared/workflow/people'
@@ -64,11 +65,14 @@ const stampIgnored = (
     return before ?? { ...one, by, at }
   })
 
-/** The article with newly typed content, or null when nothing differs from what is kept. Pure. */
+/**
+ * The article with newly typed content, or null when nothing differs from what is kept. What is said about the article
+ * goes along with its words, unless it was carried already: `remarks`. Pure.
+ */
 export function decideKeep(
   article: Article,
   latest: Revision | null,
-  typed: { basedOn: number; content: Content; because?: KeepReason },
+  typed: { basedOn: number; content: Content; because?: KeepReason; remarks?: Remarks },
   context: KeepContext,
 ): Result<ArticleChange | null, ErrorWith<'revision-conflict' | 'edit-refused'>> {
   const { person, now, site, printedNames } = context
@@ -92,10 +96,11 @@ export function decideKeep(
   const before = sealedNow(article, namesBefore).hash
   const sealedContentDiffers = sealedNow(changed, printedNames(content.authors)).hash !== before
   const { changedBy } = article.review
+  const remarks = typed.remarks && { ...article.review, ...typed.remarks }
   const next: Article = {
     ...changed,
     review: {
-      ...article.review,
+      ...(remarks ?? carryRemarks(article.review, article.content, content)),
       changedBy: sealedContentDiffers ? [...new Set([...changedBy, person.id])] : changedBy,
     },
   }

@@ -2,8 +2,8 @@
 export interface Likeness<T> {
   /** Equal elements have equal keys. */
   key(element: T): string
-  /** From 0 (something else) to 1 (hardly touched), for elements whose keys differ. */
-  likeness(before: T, after: T): number
+  /** From 0 (something else) to 1 (hardly touched), for elements whose keys differ. Without it only equal ones pair. */
+  likeness?(before: T, after: T): number
   /** Whether an element is telling enough to be recognised in another place. */
   movable?(element: T): boolean
 }
@@ -34,8 +34,11 @@ export function align<T>(before: readonly T[], after: readonly T[], rules: Liken
   const keysBefore = before.map((element) => rules.key(element))
   const keysAfter = after.map((element) => rules.key(element))
   const pairs = equalPairs(keysBefore, keysAfter)
-  for (const stretch of stretchesBetween(pairs, before.length, after.length)) {
-    pairs.push(...alikePairs(before, after, stretch, rules))
+  if (rules.likeness) {
+    const likeness = rules.likeness.bind(rules)
+    for (const stretch of stretchesBetween(pairs, before.length, after.length)) {
+      pairs.push(...alikePairs(before, after, stretch, likeness))
+    }
   }
   pairs.sort((one, other) => one.before - other.before)
   const moves = findMoves(before, keysBefore, keysAfter, pairs, rules)
@@ -113,7 +116,7 @@ function alikePairs<T>(
   before: readonly T[],
   after: readonly T[],
   { before: [fromBefore, toBefore], after: [fromAfter, toAfter] }: Stretch,
-  rules: Likeness<T>,
+  likeness: (before: T, after: T) => number,
 ): Pair[] {
   const rows = toBefore - fromBefore
   const columns = toAfter - fromAfter
@@ -123,7 +126,7 @@ function alikePairs<T>(
   const alike = (row: number, column: number): number => {
     if (Math.abs(column - (row * columns) / rows) > band) return 0
     const [one, other] = [before[fromBefore + row], after[fromAfter + column]]
-    const found = one === undefined || other === undefined ? 0 : rules.likeness(one, other)
+    const found = one === undefined || other === undefined ? 0 : likeness(one, other)
     return found >= least ? found : 0
   }
 

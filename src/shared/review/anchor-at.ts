@@ -1,7 +1,8 @@
 import type { Content } from '../article/content'
 import type { Place } from '../checking/places'
 import { wholeArticle, type Anchor } from './anchor'
-import { fieldText, flatBody, flatField, offsetOf, type FlatText } from './flat-text'
+import { findAgain } from './find-again'
+import { fieldText, flatBody, flatField, offsetOf, positionOf, type FlatText } from './flat-text'
 
 /** How many letters around a passage are noted. */
 const contextLength = 40
@@ -52,4 +53,23 @@ function anchorInBody(flat: FlatText, place: Extract<Place, { in: 'body' }>): An
   }
   const to = offsetOf(flat, place.to)
   return place.to < place.from ? null : passageAnchor(flat, offset, to, place)
+}
+
+/**
+ * An anchor in an article as it stands now: where it says it is, or where its words are found by what stands around
+ * them; null where they are not there.
+ */
+export function settleAnchor(content: Content, anchor: Anchor): Anchor | null {
+  const { place, quote } = anchor
+  const there = anchorAt(content, place)
+  if (there?.quote === quote) return there
+  const isText = place !== null && quote !== '' && (place.in === 'field' || place.attribute === null)
+  if (!isText) return null
+  const text = place.in === 'field' ? fieldText(content, place.field) : null
+  const after = place.in === 'body' ? flatBody(content.body) : flatField(text ?? '')
+  const nothing = { before: flatField(''), stayed: [], swapped: [], nodes: new Map() }
+  const found = findAgain(anchor, { ...nothing, after })
+  if (!found) return null
+  const run = { from: positionOf(after, found.from), to: positionOf(after, found.to) }
+  return passageAnchor(after, found.from, found.to, { ...place, ...run })
 }

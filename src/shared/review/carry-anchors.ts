@@ -5,7 +5,7 @@ import { sharedWords, wordCounts } from '../comparison/words'
 import type { Anchor } from './anchor'
 import { contextOf, passageAnchor } from './anchor-at'
 import { carryPassage, carryPoint, nearestPoint } from './carry-passage'
-import { findAgain, findNodeAgain } from './find-again'
+import { findAgain, findAlike, findNodeAgain } from './find-again'
 import { fieldText, flatBody, flatField, offsetOf, positionOf } from './flat-text'
 import { changeBetween, knownChange, type TextChange } from './text-change'
 
@@ -16,7 +16,8 @@ export interface KnownEdit {
 }
 
 type BodyPlace = Extract<Place, { in: 'body' }>
-type Remarks = Pick<Article['review'], 'threads' | 'suggestions' | 'claims'>
+/** What is said about an article and hangs on its words. */
+export type Remarks = Pick<Article['review'], 'threads' | 'suggestions' | 'claims'>
 
 /**
  * An anchor after a change of the article: it stays on its words as they are now, or says that none of them is left.
@@ -39,7 +40,10 @@ export function carryRemarks<R extends Remarks>(
   const { threads, suggestions, claims } = review
   if (threads.length + suggestions.length + claims.length === 0) return review
   const { carry } = carrierOf(before, after, edit ?? null)
-  const carried = <T extends { anchor: Anchor }>(remark: T): T => ({ ...remark, anchor: carry(remark.anchor) })
+  const carried = <T extends { anchor: Anchor }>(remark: T): T => ({
+    ...remark,
+    anchor: carry(remark.anchor),
+  })
   return {
     ...review,
     threads: threads.map(carried),
@@ -52,7 +56,9 @@ export function carryRemarks<R extends Remarks>(
 
 /** The carried anchor of words that must not have changed. */
 export const exactly = (was: Anchor, now: Anchor): Anchor =>
-  now.quote === was.quote ? now : { ...now, quote: was.quote, before: was.before, after: was.after, gone: true }
+  now.quote === was.quote
+    ? now
+    : { ...now, quote: was.quote, before: was.before, after: was.after, gone: true }
 
 /** Carries anchors over one change; texts are compared when the first anchor in them is carried. */
 function carrierOf(
@@ -69,7 +75,8 @@ function carrierOf(
     if (found !== undefined) return found
     const [was, is] = [fieldText(before, field), fieldText(after, field)]
     const here = edit?.place.in === 'field' && edit.place.field === field ? edit : null
-    const change = was === null && is === null ? null : changed(flatField(was ?? ''), flatField(is ?? ''), here)
+    const change =
+      was === null && is === null ? null : changed(flatField(was ?? ''), flatField(is ?? ''), here)
     fields.set(field, change)
     return change
   }
@@ -92,7 +99,8 @@ function changed(
   after: TextChange['after'],
   edit: KnownEdit | null,
 ): TextChange {
-  if (!edit || (edit.place.in === 'body' && edit.place.attribute !== null)) return changeBetween(before, after)
+  if (!edit || (edit.place.in === 'body' && edit.place.attribute !== null))
+    return changeBetween(before, after)
   const [from, to] = [offsetOf(before, edit.place.from), offsetOf(before, edit.place.to)]
   return knownChange(before, after, { from, to, length: edit.text.length })
 }
@@ -127,11 +135,11 @@ function carryText(
     if (point !== null) return at({ from: point, to: point })
   } else if (!anchor.gone) {
     const carried = carryPassage({ from, to }, change)
-    const found = carried && carried.share >= 0.5 ? null : findAgain(anchor, change)
-    if (found) return at(found)
-    if (carried) return at(carried.stretch)
+    const isMostly = carried !== null && carried.share >= 0.5
+    const found = isMostly ? carried.stretch : (findAgain(anchor, change) ?? findAlike(anchor, change))
+    if (found ?? carried) return at(found ?? carried?.stretch ?? { from, to })
   }
-  const found = findAgain(anchor, change)
+  const found = anchor.gone ? (findAgain(anchor, change) ?? findAlike(anchor, change)) : null
   if (found) return at(found)
   const point = nearestPoint(from, change)
   return { ...anchor, place: placeOf({ from: point, to: point }), gone: true }
@@ -139,12 +147,15 @@ function carryText(
 
 /** Carries a picture, or a text that stands beside something: it goes with what it belongs to. */
 function carryNode(anchor: Anchor, place: BodyPlace, change: TextChange): Anchor {
-  const was = change.before.nodes.find(({ at }) => at === place.from)
+  // Where what it belonged to went, its place is only where that stood.
+  const isAway = anchor.gone && (place.attribute === null || place.from === place.to)
+  const was = isAway ? undefined : change.before.nodes.find(({ at }) => at === place.from)
   const kept = was && change.nodes.get(was)
   const node = kept ?? findNodeAgain(anchor, change)
   if (!node) {
     const from = positionOf(change.after, nearestPoint(offsetOf(change.before, place.from), change))
-    return { ...anchor, place: { ...place, from, to: from + 1 }, gone: true }
+    const to = place.attribute === null ? from + 1 : from
+    return { ...anchor, place: { ...place, from, to }, gone: true }
   }
   const here: BodyPlace = { ...place, from: node.at, to: node.at + 1 }
   const offset = offsetOf(change.after, node.at)

@@ -1,9 +1,11 @@
-import type { Stayed, TextChange } from './text-change'
+import type { TextChange } from './text-change'
+import type { Stayed } from './word-change'
 
-interface Stretch {
+export interface Stretch {
   from: number
   to: number
 }
+export type LettersKept = Omit<TextChange, 'nodes'>
 
 /** Letters of a passage that stand further apart now do not belong together any more. */
 const furthestApart = 2000
@@ -12,11 +14,11 @@ const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.len
 
 /**
  * Where the words of a passage stand now, with what was written between them or in place of some; null where none is
- * left. `share` is how much of them is.
+ * left. `share` is how much of them is, in whole words.
  */
 export function carryPassage(
   { from, to }: Stretch,
-  change: TextChange,
+  change: LettersKept,
 ): { stretch: Stretch; share: number } | null {
   const parts = partsOf({ from, to }, change)
   const most = parts.toSorted((one, other) => other.letters - one.letters)[0]
@@ -29,23 +31,25 @@ export function carryPassage(
     stretch.from = Math.min(stretch.from, swap.at)
     stretch.to = Math.max(stretch.to, swap.until)
   }
-  const share = most.letters / Math.max(1, countLetters(change.before.text.slice(from, to)))
+  const share = most.whole / Math.max(1, countLetters(change.before.text.slice(from, to)))
   return { stretch: trimmed(stretch, change, { from, to }), share }
 }
 
 /** What is left of a passage, in parts that stand together. */
-function partsOf({ from, to }: Stretch, { stayed, before }: TextChange): (Stretch & PartFacts)[] {
+function partsOf({ from, to }: Stretch, { stayed, before }: LettersKept): (Stretch & PartFacts)[] {
   const parts: (Stretch & PartFacts)[] = []
   for (const run of stayed) {
     if (run.to <= from || run.from >= to) continue
     const [start, end] = [Math.max(from, run.from), Math.min(to, run.to)]
     const now = { from: run.at + start - run.from, to: run.at + end - run.from }
     const letters = countLetters(before.text.slice(start, end))
+    const whole = run.touched ? 0 : letters
     const part = parts.findLast(({ group }) => group === run.group)
     if (part && now.from >= part.to && now.from - part.to <= furthestApart) {
       part.to = now.to
       part.letters += letters
-    } else parts.push({ ...now, group: run.group, letters })
+      part.whole += whole
+    } else parts.push({ ...now, group: run.group, letters, whole })
   }
   return parts.filter(({ letters }) => letters > 0)
 }
@@ -53,10 +57,12 @@ function partsOf({ from, to }: Stretch, { stayed, before }: TextChange): (Stretc
 interface PartFacts {
   group: number
   letters: number
+  /** Letters of words that are there as they were. */
+  whole: number
 }
 
 /** Without white space at its ends, unless the passage had it there. */
-function trimmed({ from, to }: Stretch, change: TextChange, was: Stretch): Stretch {
+function trimmed({ from, to }: Stretch, change: LettersKept, was: Stretch): Stretch {
   const isSpace = (text: string, at: number): boolean => /\s/u.test(text.charAt(at))
   const { text } = change.after
   let [start, end] = [from, to]
@@ -66,7 +72,7 @@ function trimmed({ from, to }: Stretch, change: TextChange, was: Stretch): Stret
 }
 
 /** Where a point between two letters is now; null where both of them went. */
-export function carryPoint(point: number, { stayed, before }: TextChange): number | null {
+export function carryPoint(point: number, { stayed, before }: LettersKept): number | null {
   const left = stayed.find((run) => run.from < point && point <= run.to)
   const right = stayed.find((run) => run.from <= point && point < run.to)
   const beginsLine = point === 0 || before.text[point - 1] === '\n'
