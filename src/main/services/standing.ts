@@ -7,6 +7,7 @@ import type { WithdrawnModel } from '../../shared/render/notice-pages'
 import { pageArticleFrom } from '../../shared/render/page-article'
 import type { PageArticle } from '../../shared/render/page-model'
 import { decideMove, type MoveContext } from '../../shared/workflow/decide'
+import { trueApprovals } from './approvals'
 import { printedNames } from './names'
 import { addressTakenBy, moveContext } from './move-context'
 import type { PublicArticle } from './publishing-ports'
@@ -31,9 +32,10 @@ export type Standing =
 /** The workflow's decision about exporting an article, with everything it depends on. */
 export function exportContext(
   article: Article,
-  { library, person, now, asOf, held }: Viewpoint,
+  { library, person, now, asOf, held, verifier }: Viewpoint,
 ): MoveContext {
-  const context = moveContext(library, article, { person, note: '', now, asOf })
+  const approvals = trueApprovals(article, verifier)
+  const context = moveContext(library, article, { person, note: '', now, asOf, approvals })
   return { ...context, addressTakenBy: addressTakenBy(held, { id: article.id, path: context.path }) }
 }
 
@@ -126,6 +128,10 @@ async function exportedArticle(
     public: {
       ...article.public,
       corrections: article.public.corrections.filter(({ at }) => at <= exported.at),
+      updatedAt: earlier(article.public.updatedAt, exported.at),
     },
   }
 }
+
+/** A moment, where it is no later than another. */
+const earlier = (at: string | null, limit: string): string | null => (at !== null && at <= limit ? at : null)

@@ -1,4 +1,5 @@
 import type { MoveContext } from '../../shared/workflow/decide'
+import type { Verifier } from './approvals'
 import { addresses } from './move-context'
 import type { OpenLibrary, Register } from './ports'
 import { moment, type Room } from './room'
@@ -17,6 +18,8 @@ export interface Viewpoint {
   now: string
   asOf: string
   held: ReturnType<typeof addresses>
+  /** Whose signatures hold. */
+  verifier: Verifier
 }
 
 /** Stands for whoever will export: what they would write is the same for everybody who looks. */
@@ -27,7 +30,7 @@ const somebodyInProduction: Viewpoint['person'] = { id: '', name: '', role: 'pro
  * @param asOf the moment it is made for; now, when left out
  */
 export async function viewpointOf(
-  room: Pick<Room, 'library' | 'now'>,
+  room: Pick<Room, 'library' | 'now' | 'signing'>,
   person: Viewpoint['person'] = somebodyInProduction,
   asOf?: string,
 ): Promise<Viewpoint> {
@@ -35,8 +38,9 @@ export async function viewpointOf(
   const settings = asItIs(room.library.settings)
   const library = { articles, media, settings, authors: asItIs(room.library.authors) }
   const now = moment(room)
+  const verifier = { people: room.library.people.read(), signing: room.signing }
   const held = addresses(await articles.entries(), settings.read().site)
-  return { library, person, now, asOf: asOf ?? now, held }
+  return { library, person, now, asOf: asOf ?? now, held, verifier }
 }
 
 /** A register that says for good what it says now: one half of a site cannot follow other settings than the rest. */

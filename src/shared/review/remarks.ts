@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hashSchema, idSchema, momentSchema } from '../kernel/ids'
+import { signatureSchema } from '../workflow/signature'
 import { anchorSchema } from './anchor'
 
 /**
@@ -80,8 +81,8 @@ export const checkResultSchema = z.strictObject({
 })
 export type CheckResult = z.infer<typeof checkResultSchema>
 
-/** One approval on the way to a seal, where two are asked for; it counts only for the content it was given for. */
-export const approvalSchema = z.strictObject({ ...mark, content: hashSchema })
+/** One signed approval on the way to a seal, where two are asked for; it counts only for the content it was given for. */
+export const approvalSchema = signatureSchema.extend({ ...mark, content: hashSchema })
 export type Approval = z.infer<typeof approvalSchema>
 
 export const priorities = ['normal', 'high', 'urgent'] as const

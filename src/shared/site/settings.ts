@@ -4,6 +4,7 @@ import { languageSchema } from '../article/content'
 import { defaultReadingRate } from '../article/counting'
 import { slugFrom, slugSchema } from '../article/slug'
 import { hashSchema } from '../kernel/ids'
+import { flagNameSchema } from '../workflow/states'
 import { articleTypesSchema, defaultArticleTypes } from './article-types'
 
 /** Names the site's layout keeps for itself beside the categories' folders. */
@@ -98,12 +99,23 @@ export const rulesSchema = z.strictObject({
   editorsMaySkipPassphrase: z.boolean(),
   /** Words that no article is approved with, each found as a whole: names under a court's order, say. */
   blockedWords: z.array(z.string().trim().min(1).max(200)).max(2000),
+  /** What takes two people to approve: articles of these categories, and those that one of these matters is asked for. */
+  twoApprovals: z.strictObject({
+    categories: z.array(z.string().max(100)).max(60),
+    flags: z.array(flagNameSchema),
+  }),
+  /** After how many minutes of nothing a window locks; 0 is never. */
+  lockAfterMinutes: z.number().int().min(0).max(1440),
 })
 export type Rules = z.infer<typeof rulesSchema>
 
 export const settingsSchema = z.strictObject({
   site: siteSettingsSchema,
-  rules: rulesSchema.extend({ blockedWords: rulesSchema.shape.blockedWords.default([]) }),
+  rules: rulesSchema.extend({
+    blockedWords: rulesSchema.shape.blockedWords.default([]),
+    twoApprovals: rulesSchema.shape.twoApprovals.default({ categories: [], flags: [] }),
+    lockAfterMinutes: rulesSchema.shape.lockAfterMinutes.default(15),
+  }),
   /** The first one is what an article is that names none. */
   articleTypes: articleTypesSchema.default([...defaultArticleTypes]),
 })
@@ -122,6 +134,12 @@ export const defaultSettings = (name: string): Settings => ({
     branding: { accentLight: '#a3201c', accentDark: '#f08a7e', logo: null },
     readingRate: defaultReadingRate,
   },
-  rules: { approverMayNotHaveEdited: true, editorsMaySkipPassphrase: true, blockedWords: [] },
+  rules: {
+    approverMayNotHaveEdited: true,
+    editorsMaySkipPassphrase: true,
+    blockedWords: [],
+    twoApprovals: { categories: [], flags: [] },
+    lockAfterMinutes: 15,
+  },
   articleTypes: [...defaultArticleTypes],
 })

@@ -1,16 +1,18 @@
 import type { Article, Seal } from '../article/article'
-import { derive } from '../article/derive'
 import { hashSealed, sealableOf } from '../article/seal'
 import { err, ok, type Result } from '../kernel/result'
 import { assigneeAfter } from '../review/assignment'
+import type { Approval } from '../review/remarks'
 import type { ErrorWith } from '../kernel/app-error'
-import { carriedTo } from '../review/checklist'
 import { alone, type CheckSurroundings } from '../review/machine-checks/surroundings'
 import type { ArticleType } from '../site/article-types'
 import type { Rules, SiteSettings } from '../site/settings'
+import { correctionText, type CorrectionForm } from './correction'
+import { approve } from './approve'
 import { guards, type MoveFacts } from './guards'
 import { editors, moves, type MoveName } from './moves'
 import { hasRole, roleNames, type Person, type Role } from './people'
+import type { Sign } from './signature'
 import { publicStateNames, stateNames, type ShownState } from './states'
 
 /** What a decision about an article needs to know besides the article. */
@@ -22,6 +24,8 @@ export interface MoveContext {
   rules: Rules
   articleTypes: readonly ArticleType[]
   note: string
+  /** What was filled in of a correction's form; null for every other move, and where the note says it all. */
+  correction: CorrectionForm | null
   /** UTC, ISO 8601. */
   now: string
   /** The moment an export is made for; the same as `now` for every other move. */
@@ -31,6 +35,10 @@ export interface MoveContext {
   path: string
   /** What an approval’s checks look at besides the article; left out, it is checked as if it stood alone. */
   around?: CheckSurroundings
+  /** Those of the article’s approvals whose signatures hold. */
+  approvals: readonly Approval[]
+  /** Signs in this person’s name; null while their key is not open, and where only reading is asked for. */
+  sign: Sign | null
 }
 
 /** The sealed parts of an article as they are now. */
@@ -78,6 +86,9 @@ export function decideMove(
   return ok(after(name, article, context))
 }
 
+/** Moves that leave an approval standing which waits for a second one. */
+const keepsApprovals: readonly MoveName[] = ['approve', 'hold', 'resume']
+
 function after(name: MoveName, article: Article, context: MoveContext): Article {
   const { person, now, note } = context
   const { to } = moves[name]
@@ -94,37 +105,10 @@ function after(name: MoveName, article: Article, context: MoveContext): Article 
       note,
       submittedBy: name === 'submit' ? person.id : review.submittedBy,
       assignee: assigneeAfter(name, review.assignee, person.id),
+      approvals: keepsApprovals.includes(name) ? review.approvals : [],
     },
   }
-  return name === 'approve' ? seal(moved, context) : moved
-}
-
-/** Fills in the publish time, then seals: the date the page prints is part of what is approved. */
-function seal(article: Article, { site, person, now, authorNames }: MoveContext): Article {
-  // A live article keeps the date its readers know; one that had none yet gets it now.
-  const isFilledIn = article.public.state === 'never-exported' || article.publishedAt === null
-  const publishedAt =
-    article.content.publishTime.kind === 'on-approval' && isFilledIn ? now : article.publishedAt
-  const dated = { ...article, publishedAt, derived: derive(article.content, site, publishedAt) }
-  const sealed = sealedNow(dated, authorNames)
-  const { exported, updatedAt } = article.public
-  const isUpdate = exported !== null && exported.hash !== sealed.hash
-  return {
-    ...dated,
-    public: { ...dated.public, updatedAt: isUpdate ? now : updatedAt },
-    review: {
-      ...dated.review,
-      seal: {
-        ...sealed,
-        by: person.id,
-        at: now,
-        revision: article.revision,
-        signatures: [],
-      },
-      changedBy: [],
-      checks: carriedTo(article.review.checks, sealedNow(article, authorNames).hash, sealed.hash),
-    },
-  }
+  return name === 'approve' ? approve(moved, context) : moved
 }
 
 function afterPublicMove(name: MoveName, article: Article, context: MoveContext): Article {
@@ -138,10 +122,7 @@ function afterPublicMove(name: MoveName, article: Article, context: MoveContext)
       review: { ...article.review, changedBy },
       public: {
         ...was,
-        corrections: [
-          ...was.corrections,
-          { text: note.trim(), wrong: '', right: '', seriousness: 'minor', by: person.id, at: now },
-        ],
+        corrections: [...was.corrections, { ...corrected(context), by: person.id, at: now }],
       },
     }
   }
@@ -166,6 +147,12 @@ function afterPublicMove(name: MoveName, article: Article, context: MoveContext)
         : was.formerPaths,
     },
   }
+}
+
+function corrected({ correction, note }: MoveContext): CorrectionForm & { text: string } {
+  if (!correction) return { text: note.trim(), wrong: '', right: '', seriousness: 'minor' }
+  const { wrong, right, seriousness } = correction
+  return { text: correctionText(correction), wrong: wrong.trim(), right: right.trim(), seriousness }
 }
 
 /** Why a person may not edit an article now, or null when they may. */

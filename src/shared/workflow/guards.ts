@@ -1,11 +1,15 @@
 import type { Article, Seal } from '../article/article'
 import { brokenParts } from '../article/seal'
+import type { Approval } from '../review/remarks'
 import { checklistOf, heldBackBy, isWaived } from '../review/checklist'
 import { blockingComments } from '../review/machine-checks'
 import type { MachineCheckName } from '../review/machine-check-names'
 import type { CheckSurroundings } from '../review/machine-checks/surroundings'
 import type { ArticleType } from '../site/article-types'
-import type { Rules } from '../site/settings'
+import type { Rules, SiteSettings } from '../site/settings'
+import { zonedWords } from '../site/zoned-time'
+import { lacksOfCorrection, type CorrectionForm } from './correction'
+import { approvalsNeeded, approversOf } from './approval'
 import type { GuardName } from './moves'
 import type { Person } from './people'
 import {
@@ -16,6 +20,7 @@ import {
   withoutAlt,
   type Shortcoming,
 } from './readiness'
+import type { Sign } from './signature'
 import { flagNames, type FlagName } from './states'
 
 /** All a guard may look at. */
@@ -24,16 +29,23 @@ export interface MoveFacts {
   person: Pick<Person, 'id' | 'name' | 'role'>
   /** The hash of the sealed parts as they are now. */
   sealedNow: Pick<Seal, 'hash' | 'parts'>
+  site: Pick<SiteSettings, 'timeZone'>
   rules: Rules
   /** The library’s, the first one first. */
   articleTypes: readonly ArticleType[]
   note: string
+  /** A correction's form; null for every other move, and where only its text was given. */
+  correction: CorrectionForm | null
   /** The moment the decision is made for: now, or an export's `asOf`. UTC, ISO 8601. */
   asOf: string
   /** The headline of another exported or approved article with the same address, if any. */
   addressTakenBy: string | null
   /** What the machine checks look at besides the article. */
   around: CheckSurroundings
+  /** Those of the article’s approvals whose signatures hold. */
+  approvals: readonly Approval[]
+  /** Signs in this person’s name; null while their key is not open. */
+  sign: Sign | null
 }
 
 /** Each guard gives its reasons to refuse; none means it is content. */
@@ -69,10 +81,28 @@ export const guards: Record<GuardName, (facts: MoveFacts) => string[]> = {
 
   note: ({ note }) => (note.trim() === '' ? ['A note is needed.'] : []),
 
+  'correction-told': ({ correction, note }) => lacksOfCorrection(correction, note),
+
   'not-own-change': ({ article, person, rules }) =>
     rules.approverMayNotHaveEdited && article.review.changedBy.includes(person.id)
       ? ['You changed this article since its last approval, so somebody else has to approve it.']
       : [],
+
+  'approval-wanted': ({ article, person, sealedNow, rules, approvals }) => {
+    const approvers = approversOf(approvals, sealedNow.hash)
+    if (article.review.state === 'approved' && approvers.length >= approvalsNeeded(article, rules))
+      return ['It is approved already.']
+    return approvers.includes(person.id)
+      ? ['You approved it already. It takes two people, so somebody else has to approve it too.']
+      : []
+  },
+
+  'key-open': ({ sign }) =>
+    sign
+      ? []
+      : [
+          'Your key is not open, so your approval cannot be signed. Sign out and in again, and approve it then.',
+        ],
 
   'flags-done': ({ article }) =>
     (Object.keys(flagNames) as FlagName[])
@@ -86,10 +116,35 @@ export const guards: Record<GuardName, (facts: MoveFacts) => string[]> = {
     return changed.length > 0 ? [`Changed since the approval: ${changed.join(', ')}.`] : []
   },
 
-  'embargo-passed': ({ article, asOf }) => {
+  'approval-signed': ({ article, sealedNow, rules, approvals }) => {
+    const { seal } = article.review
+    // A broken seal is told of by itself.
+    if (seal?.hash !== sealedNow.hash) return []
+    const approvers = approversOf(approvals, sealedNow.hash).length
+    if (approvers >= approvalsNeeded(article, rules)) return []
+    if (approvers > 0)
+      return [
+        'It takes two people to approve it, and one did. The text is safe: have a second one approve it.',
+      ]
+    return seal.signatures.length === 0
+      ? ['Nobody signed its approval. The text is safe: approve it again.']
+      : [
+          'The signature on its approval does not hold: it is not of a desk chief or an admin, or not over this text. ' +
+            'The text is safe: read it, and approve it again.',
+        ]
+  },
+
+  'embargo-passed': ({ article, asOf, site }) => {
     const { embargo } = article.content
-    return embargo !== null && Date.parse(embargo) > Date.parse(asOf)
-      ? [`It is under embargo until ${embargo}.`]
+    return embargo !== null && isLater(embargo, asOf)
+      ? [`It is under embargo until ${zonedWords(embargo, site.timeZone)}.`]
+      : []
+  },
+
+  'publish-time-reached': ({ article, asOf, site }) => {
+    const { publishTime } = article.content
+    return publishTime.kind === 'at' && isLater(publishTime.at, asOf)
+      ? [`Its publish time is still to come: ${zonedWords(publishTime.at, site.timeZone)}.`]
       : []
   },
 
@@ -115,3 +170,5 @@ const unlessWaived = (
   { article, sealedNow: { hash } }: MoveFacts,
   found: readonly Shortcoming[],
 ): string[] => (isWaived(article, check, hash) ? [] : sentences(found))
+
+const isLater = (moment: string, than: string): boolean => Date.parse(moment) > Date.parse(than)

@@ -32,10 +32,15 @@ export type GuardName =
   | 'own-submission'
   | 'own-draft'
   | 'note'
+  | 'correction-told'
   | 'not-own-change'
   | 'flags-done'
+  | 'key-open'
+  | 'approval-wanted'
   | 'seal-whole'
+  | 'approval-signed'
   | 'embargo-passed'
+  | 'publish-time-reached'
   | 'licence-valid'
   | 'address-unique'
 
@@ -106,11 +111,12 @@ export const moves: Record<MoveName, Move> = {
   approve: {
     title: 'Approve',
     done: 'approved',
-    from: ['in-review'],
+    // Approved already: only where nobody’s signature holds, or a second one is asked for since.
+    from: ['in-review', 'approved'],
     publicFrom: anyPublic,
     to: 'approved',
     who: ['chief'],
-    guards: ['not-own-change', 'checks-settled', 'flags-done'],
+    guards: ['approval-wanted', 'not-own-change', 'checks-settled', 'flags-done', 'key-open'],
   },
   hold: {
     title: 'Hold',
@@ -156,7 +162,14 @@ export const moves: Record<MoveName, Move> = {
     publicFrom: ['never-exported', 'live', 'corrected'],
     to: 'stays',
     who: ['production'],
-    guards: ['seal-whole', 'embargo-passed', 'licence-valid', 'address-unique'],
+    guards: [
+      'seal-whole',
+      'approval-signed',
+      'embargo-passed',
+      'publish-time-reached',
+      'licence-valid',
+      'address-unique',
+    ],
   },
   correct: {
     title: 'Correct',
@@ -165,7 +178,7 @@ export const moves: Record<MoveName, Move> = {
     publicFrom: ['live', 'corrected'],
     to: 'stays',
     who: ['chief'],
-    guards: ['note'],
+    guards: ['correction-told'],
     noteFor: 'What was wrong, and what is right? Readers will see this.',
   },
   withdraw: {
