@@ -54,7 +54,7 @@ export const useReviewedArticle = defineStore('reviewed-article', () => {
   }
 
   const correct = (correction: CorrectionForm): Promise<boolean> =>
-    make({ move: 'correct'', note: '', correction })
+    make({ move: 'correct', note: '', correction })
 
   function make(wanted: Omit<InputOf<'article.move'>, 'id' | 'seen'>): Promise<boolean> {
     // Somebody may have kept another revision meanwhile: what was not seen is not approved.
