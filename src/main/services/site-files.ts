@@ -215,11 +215,11 @@ function* pictureFilesOf(pictures: Surroundings['pictures'], run: Run): Generato
 
 const ninjsPath = ({ id }: Pick<PageArticle, 'id'>): string => `ninjs/${id}.json`
 
-const sitemapPage = ({ path, dates }: PageArticle, { pictures }: Surroundings): SitemapPage => ({
+const sitemapPage = ({ path, dates, content }: PageArticle, { pictures }: Surroundings): SitemapPage => ({
   path,
   modified: dates.modified,
-  pictures: Object.entries(pictures).flatMap(([hash, size]) => {
-    const width = pictureWidths(size.width).at(-1)
+  pictures: referencesOf(content).pictures.flatMap((hash) => {
+    const width = pictureWidths(pictures[hash]?.width ?? 0).at(-1)
     return width === undefined ? [] : [picturePath(hash, width, 'jpg')]
   }),
 })

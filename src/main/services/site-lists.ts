@@ -1,6 +1,5 @@
 import {
   archiveMonths,
-  archivePath,
   monthPath,
   renderArchivePage,
   renderMonthPage,
@@ -9,6 +8,13 @@ import { renderFrontPage } from '../../shared/render/front-page'
 import { listPagePath, listPages, renderListPage, type ListPlace } from '../../shared/render/list-page'
 import { notFoundPath, renderNotFoundPage } from '../../shared/render/not-found-page'
 import type { PageAuthor, PageTeaser, Surroundings } from '../../shared/render/page-model'
+import {
+  renderSearchIndex,
+  renderSearchPage,
+  searchIndexPath,
+  searchScript,
+} from '../../shared/render/search-page'
+import { archivePath, searchPath } from '../../shared/site/paths'
 import { authorPlace, categoryPlace, tagPlace } from '../../shared/render/site-lists'
 
 /** A finished page by its path. */
@@ -39,6 +45,9 @@ export function* siteLists(
   yield { path: archivePath, text: renderArchivePage(surroundings, months) }
   for (const month of months)
     yield { path: monthPath(month.month), text: renderMonthPage(surroundings, month) }
+  yield { path: searchPath, text: renderSearchPage(surroundings) }
+  yield { path: searchIndexPath, text: renderSearchIndex(teasers) }
+  yield searchScript
   yield { path: notFoundPath, text: renderNotFoundPage(surroundings) }
 }
 

@@ -19,6 +19,7 @@ const types: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/
 const textTypes: Record<string, string> = {
   html: 'text/html',
   css: 'text/css',
+  js: 'text/javascript',
   xml: 'application/xml',
   json: 'application/json',
   txt: 'text/plain',

@@ -1,12 +1,10 @@
+import { archivePath } from '../site/paths'
 import { pageContext, type PageContext } from './context'
 import { languageDirection } from './direction'
 import { attributes, joined, markup, type Html } from './html'
 import { renderFrame } from './page-frame'
 import type { PageTeaser, Surroundings } from './page-model'
 import { stylesheet } from './stylesheet'
-
-/** The page that leads to every month of the archive. */
-export const archivePath = 'archive/index.html'
 
 /** The articles of one month, as the site's time zone counts it. */
 export interface ArchiveMonth {

@@ -24,6 +24,8 @@ export interface HeadModel {
   data?: Html
   /** How the page gets its style: a link's address, or the stylesheet itself. */
   style: { href: string } | { css: string; hash: string }
+  /** The address of the page’s own script, for the one page that has one. */
+  script?: string
   /** Where readers are sent at once, as seen from this page. */
   movedTo?: string
 }
@@ -54,9 +56,10 @@ export function headFacts({ site, ...model }: Omit<HeadModel, 'style'>): HeadFac
 }
 
 /** No script, no frame, no request but to the site itself. Inlined style is allowed by its own hash only. */
-const contentPolicy = (style: HeadModel['style']): string => {
+const contentPolicy = ({ style, script }: Pick<HeadModel, 'style' | 'script'>): string => {
   const [images, styles] = 'href' in style ? [`'self' data:`, `'self'`] : ['data:', `'sha256-${style.hash}'`]
-  return `default-src 'none'; img-src ${images}; style-src ${styles}; base-uri 'none'; form-action 'none'`
+  const scripts = script === undefined ? '' : ` script-src 'self'; connect-src 'self';`
+  return `default-src 'none'; img-src ${images}; style-src ${styles};${scripts} base-uri 'none'; form-action 'none'`
 }
 
 /** The head of a page. */
@@ -65,7 +68,7 @@ export function renderHead(model: HeadModel): Html {
   const { siteName, title, description, address, picture, pictureAlt } = headFacts(model)
   const lines = [
     markup`<meta charset="utf-8">`,
-    markup`<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}">`,
+    markup`<meta http-equiv="Content-Security-Policy" content="${contentPolicy(model)}">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
     model.movedTo !== undefined && markup`<meta http-equiv="refresh" content="0; url=${model.movedTo}">`,
     markup`<title>${title}</title>`,
@@ -95,6 +98,7 @@ export function renderHead(model: HeadModel): Html {
       ? markup`<link rel="stylesheet" href="${style.href}">`
       : markup`<style>${finished(style.css)}</style>`,
     model.data,
+    model.script !== undefined && markup`<script src="${model.script}" defer></script>`,
   ]
   return markup`<head>
 ${joined(lines.filter(Boolean), '\n')}

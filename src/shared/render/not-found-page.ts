@@ -1,5 +1,4 @@
-import { absoluteLink, relativeLink } from '../site/paths'
-import { archivePath } from './archive-pages'
+import { absoluteLink, archivePath, relativeLink } from '../site/paths'
 import { detachedContext } from './context'
 import { languageDirection } from './direction'
 import { attributes, joined, markup } from './html'

@@ -1,8 +1,8 @@
-import { categoryPath } from '../site/paths'
+import { absoluteLink, archivePath, categoryPath, searchPath } from '../site/paths'
 import type { PageContext } from './context'
 import { languageDirection } from './direction'
 import { renderHead, type HeadModel } from './head'
-import { attributes, markup, joined, type Html } from './html'
+import { attributes, linked, markup, joined, type Html } from './html'
 import { renderPicture } from './picture'
 
 /** A whole page: what stands around its main part. */
@@ -44,10 +44,24 @@ ${frame.main}
 </main>
 <footer class="site-footer"${siteTongue}>
 <p>${site.footer || site.name}</p>
+${renderSiteLinks(context)}
 </footer>
 </body>
 </html>
 `.text
+}
+
+/** The ways through the site that are no section of it. */
+function renderSiteLinks(context: PageContext): Html {
+  const links: [string, string | null][] = [
+    ['Archive', context.linkTo(archivePath)],
+    ['Search', context.linkTo(searchPath)],
+    ['RSS', absoluteLink(context.surroundings.site, 'feed.xml') || null],
+  ]
+  const items = links.filter(([, address]) => address !== null)
+  return items.length === 0
+    ? markup``
+    : markup`<nav aria-label="Site"><ul>${items.map(([words, address]) => markup`<li>${linked(words, address)}</li>`)}</ul></nav>`
 }
 
 function renderSiteName(context: PageContext, category: string | null): Html {

@@ -21,6 +21,10 @@ export function articlePath(
 export const categoryPath = (category: { slug: string; front: boolean }): string =>
   category.front ? 'index.html' : `${category.slug}/index.html`
 
+/** The page that leads to every month of the archive, and the one that finds articles. */
+export const archivePath = 'archive/index.html'
+export const searchPath = 'search/index.html'
+
 /** The path of an author's page. */
 export const authorPath = ({ slug }: { slug: string }): string => `authors/${slug}/index.html`
 
