@@ -38,6 +38,12 @@ export interface Commands {
   style(path: string): Promise<Done>
   set(path: string, article: string, pairs: readonly string[], as: string): Promise<Done>
   move(path: string, name: string, ids: readonly string[], options: MoveOptions): Promise<Done>
+  check(
+    path: string,
+    article: string,
+    results: readonly string[],
+    options: { as?: string; note: string },
+  ): Promise<Done>
   exportTo(path: string, out: string, options: ExportOptions): Promise<Done>
   verify(path: string): Promise<Done>
   verifyExport(out: string): Promise<Done>
@@ -145,6 +151,15 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
       if (!wanted.ok) return wanted
       return inNewsroom(terminal, { library: path, writes: true, as: options.as }, (newsroom) =>
         move(newsroom, wanted.value, ids),
+      )
+    },
+    async check(path, article, results, { as, note }) {
+      const { check, readChecks } = await import('./commands/check')
+      const said = readChecks(results)
+      if (!said.ok) return said
+      const writes = said.value.length > 0
+      return inNewsroom(terminal, { library: path, writes, as }, (newsroom) =>
+        check(newsroom, article, said.value, note),
       )
     },
     async exportTo(path, out, options) {

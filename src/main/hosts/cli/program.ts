@@ -191,6 +191,22 @@ function buildProgram(run: Run, terminal: Terminal): Command {
       run(self, ({ move: make }) => make(path, move, ids, options)),
     )
 
+  command('check', 'list what is checked before an approval, or say what a check came to: NAME=pass, …')
+    .addArgument(library)
+    .argument('<article>', 'its id, the beginning of it, or its slug')
+    .argument('[results...]', 'NAME=pass, NAME=fail, NAME=waive, or NAME=open to take it back')
+    .addOption(as())
+    .option('--note <text>', 'why; a waiver needs it', '')
+    .action(
+      async (
+        path: string,
+        article: string,
+        results: string[],
+        options: { as?: string; note: string },
+        self: Command,
+      ) => run(self, ({ check }) => check(path, article, results, options)),
+    )
+
   command('export', 'export what is approved')
     .addArgument(library)
     .argument('<out>', 'the folder it goes to, or the file of a single article')
