@@ -170,7 +170,7 @@ export interface PictureDetailsStore {
 }
 
 /** What a receipt says beyond what windows show. */
-interface ReceiptDetails {
+type ReceiptDetails = {
   asOf: string
   /** Who exported. */
   person: string

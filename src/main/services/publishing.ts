@@ -12,7 +12,7 @@ import type { Room } from './room'
 import { siteFileAt, surroundingsFor } from './site-pages'
 import { concernsExport, siteFiles, type SiteFindings } from './site-files'
 import { standingOf } from './standing'
-import { storeExport } from './store-export'
+import { storeExport, type Stored } from './store-export'
 import { viewpointOf, type Viewpoint } from './viewpoint'
 
 /** What the desk asks of publishing. One export runs at a time. */
@@ -112,13 +112,18 @@ async function runExport(
   const done = { at: viewpoint.now, by: person.name, folder: written.value.folder, report }
   const isNews = report.written + report.removed + stored.value.length > 0
   if (!isNews) return ok(done)
-  const receipt = await library.receipts.write({
-    ...done,
-    asOf: viewpoint.asOf,
-    person: person.id,
-    public: findings.listed,
-    exported: stored.value,
-  })
+  const log = await library.log.rows()
+  const receipt = await library.receipts.write(
+    {
+      ...done,
+      asOf: viewpoint.asOf,
+      person: person.id,
+      public: findings.listed,
+      exported: stored.value,
+      libraryLog: log.ok ? (log.value.at(-1)?.hash ?? '') : '',
+    },
+    room.keys.signerOf(person.id),
+  )
   return receipt.ok ? ok(done) : receipt
 }
 
@@ -141,8 +146,8 @@ async function storeMoves(
   room: Room,
   { moves }: SiteFindings,
   viewpoint: Viewpoint,
-): Promise<Result<object[], WriteError>> {
-  const told: object[] = []
+): Promise<Result<Stored[], WriteError>> {
+  const told: Stored[] = []
   for (const { before, after } of moves) {
     const stored = await storeExport(room, before, after, viewpoint)
     if (!stored.ok) {

@@ -46,11 +46,11 @@ describe('articles on disk', () => {
     expect(kept.map(({ revision }) => revision)).toEqual([3, 2, 1])
     expect(valueOf(await again.articles.revision(id, 2)).content.headline).toBe('Two')
     const rows = valueOf(await again.articles.log(id))
-    expect(rows.map(({ action }) => action)).toEqual(['created', 'moved'])
+    expect(rows.map(({ action }) => action)).toEqual(['created', 'submit'])
     expect(logProblems(rows)).toEqual([])
     expect(await readdir(join(path, 'pending'))).toEqual([])
     await again.close()
-    expect(valueOf(await verifyLibrary(path))).toEqual({ ok: true, problems: [] })
+    expect(valueOf(await verifyLibrary(path))).toMatchObject({ ok: true, problems: [] })
   })
 
   it('gives each change the article as the one before left it', async () => {
@@ -196,7 +196,7 @@ describe('a damaged article', () => {
     expect((await library.articles.change(id, keeping('Two'))).ok).toBe(true)
     await library.close()
     expect(valueOf(await verifyLibrary(path)).problems).toEqual([
-      `articles/${id}/log.jsonl: row 2 is cut off.`,
+      `articles/${id}/log.jsonl (“Two”): row 2 is cut off.`,
     ])
   })
 })

@@ -106,8 +106,9 @@ describe('receipts', () => {
     }
     const first = { at: now().toISOString(), by: 'Ada', folder: '/srv/site', report }
     const second = { ...first, at: now().toISOString(), by: 'Grace' }
-    await library.receipts.write({ ...first, log: 'abc' })
-    await library.receipts.write({ ...second, waived: ['legal'] })
+    const told = { asOf: first.at, person, public: [], exported: [], libraryLog: '' }
+    await library.receipts.write({ ...first, ...told }, null)
+    await library.receipts.write({ ...second, ...told }, null)
     expect(await library.receipts.last()).toEqual(second)
     await writeFile(join(path, 'receipts', `${second.at.replace(/[:.]/g, '-')}.json`), '')
     expect(await library.receipts.last()).toEqual(first)

@@ -66,7 +66,7 @@ describe('kill -9 while saving', () => {
       for (const line of said) expect(listed).toContain(line.split(' ')[0])
       expect(library.problems).toEqual([])
       await library.close()
-      expect(valueOf(await verifyLibrary(path))).toEqual({ ok: true, problems: [] })
+      expect(valueOf(await verifyLibrary(path))).toMatchObject({ ok: true, problems: [] })
     }
   })
 })

@@ -21,7 +21,7 @@ describe('what a person has read', () => {
     expect(await again.reading.find(person, article)).toBe(4)
     expect(await again.reading.find(ulid(), article)).toBeNull()
     await again.close()
-    expect(valueOf(await verifyLibrary(path))).toEqual({ ok: true, problems: [] })
+    expect(valueOf(await verifyLibrary(path))).toMatchObject({ ok: true, problems: [] })
   })
 
   it('is not asked of a damaged file, which is named and left alone', async () => {

@@ -11,6 +11,7 @@ import { queueViewSchema } from '../../shared/review/queue-filter'
 import { settingsSchema } from '../../shared/site/settings'
 import { libraryRowSchema, logRowSchema } from '../../shared/workflow/log'
 import { personSchema } from '../../shared/workflow/people'
+import { signatureSchema } from '../../shared/workflow/signature'
 import type { Shape } from './durable-json-file'
 
 /** What each kind of file in a library holds. */
@@ -64,8 +65,25 @@ const deskViewsSchema = z.strictObject({
 export type DeskViewsFile = z.infer<typeof deskViewsSchema>
 export const deskViewsShape: Shape<DeskViewsFile> = { kind: 'desk views', schema: deskViewsSchema }
 
-/** A receipt holds at least what the window shows of it; exports may write more into it. */
-const receiptSchema = z.looseObject(lastExportSchema.shape)
+/**
+ * A receipt holds at least what the window shows of it; exports may write more into it. What it says of logs vouches
+ * for them: none of these rows can go without being missed.
+ */
+const receiptSchema = z.looseObject({
+  ...lastExportSchema.shape,
+  /** Who exported. */
+  person: idSchema.optional(),
+  /** For each article that went out, the hash of the last row of its log before, and once the export was noted in it. */
+  exported: z
+    .array(z.looseObject({ id: idSchema, before: hashSchema.or(z.literal('')).optional(), log: z.string() }))
+    .optional(),
+  /** The hash of the last row of the library's log, or ''. */
+  libraryLog: hashSchema.or(z.literal('')).optional(),
+  /** The hash of the receipt before this one, or ''. */
+  previous: hashSchema.or(z.literal('')).optional(),
+  /** Of everything above, by whoever exported. */
+  signed: signatureSchema.optional(),
+})
 export type ReceiptFile = z.infer<typeof receiptSchema>
 export const receiptShape: Shape<ReceiptFile> = { kind: 'receipt', schema: receiptSchema }
 

@@ -9,11 +9,15 @@ import type { Layout } from './layout'
 const original = /^([0-9a-f]{64})\.(?!json$)[a-z0-9]+$/
 
 /** What is wrong with the kept pictures: a picture's name is the SHA-256 of its bytes. */
-export async function checkMedia({ media }: Pick<Layout, 'media'>): Promise<string[]> {
+export async function checkMedia({
+  media,
+}: Pick<Layout, 'media'>): Promise<{ pictures: number; problems: string[] }> {
   const problems: string[] = []
+  let pictures = 0
   for (const name of await namesIn(media)) {
     const hash = original.exec(name)?.[1]
     if (hash === undefined) continue
+    pictures += 1
     try {
       if ((await hashOfFile(join(media, name))) !== hash) {
         problems.push(`media/${name}: its bytes are not those it is named after.`)
@@ -22,7 +26,7 @@ export async function checkMedia({ media }: Pick<Layout, 'media'>): Promise<stri
       problems.push(`media/${name}: it cannot be read: ${reasonFor(failure)}.`)
     }
   }
-  return problems
+  return { pictures, problems }
 }
 
 async function hashOfFile(path: string): Promise<string> {

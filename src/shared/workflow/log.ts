@@ -74,15 +74,23 @@ export function signedPart({ hash: _hash, signed: _signed, ...row }: Chained): s
   return hashOf(row)
 }
 
-/** What is wrong with a log, a sentence per row; empty when every row is whole and in its place. */
-export function logProblems(rows: readonly Chained[]): string[] {
-  const problems: string[] = []
-  rows.forEach((row, index) => {
-    const { hash, ...rest } = row
-    if (row.sequence !== index + 1) problems.push(`row ${index + 1} is numbered ${row.sequence}`)
-    if (row.previous !== (rows[index - 1]?.hash ?? ''))
-      problems.push(`row ${index + 1} does not follow the row before it`)
-    if (hashOf(rest) !== hash) problems.push(`row ${index + 1} was changed`)
-  })
-  return problems
+/**
+ * What is wrong with a row in its place, each in words that begin with the row; empty when it is whole.
+ * @param index its place in the log, from 0
+ * @param before the row before it: undefined for the first row, null where that one cannot be read
+ */
+export function rowProblems(row: Chained, index: number, before: Chained | null | undefined): string[] {
+  const name = `row ${index + 1}`
+  const { hash, ...rest } = row
+  return [
+    ...(row.sequence === index + 1 ? [] : [`${name} is numbered ${row.sequence}`]),
+    ...(before === null || row.previous === (before?.hash ?? '')
+      ? []
+      : [`${name} does not follow the row before it`]),
+    ...(hashOf(rest) === hash ? [] : [`${name} was changed`]),
+  ]
 }
+
+/** What is wrong with a log, a sentence per row; empty when every row is whole and in its place. */
+export const logProblems = (rows: readonly Chained[]): string[] =>
+  rows.flatMap((row, index) => rowProblems(row, index, rows[index - 1]))

@@ -10,6 +10,7 @@ import { revisionId, type Revision } from '../../../shared/article/revision'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { defaultSettings } from '../../../shared/site/settings'
 import { sealedNow } from '../../../shared/workflow/decide'
+import type { LogEntry } from '../../../shared/workflow/log'
 import type { ArticleChange, MediaStore, OpenLibrary } from '../../services/ports'
 import { createLibrary } from '../create-library'
 import { openLibrary, type Opening } from '../open-library'
@@ -90,7 +91,7 @@ const entryFor = (
   from: string,
   to: string,
   names: readonly string[] = [],
-): ArticleChange['entry'] => ({
+): LogEntry => ({
   at: article.updatedAt,
   by: person,
   action,
@@ -121,7 +122,7 @@ export const moving = (article: Article): Result<ArticleChange, never> => {
   const from = article.review.state
   const to = from === 'draft' ? 'submitted' : 'draft'
   const next: Article = { ...article, review: { ...article.review, state: to } }
-  return ok({ article: next, entry: entryFor(next, 'moved', from, to) })
+  return ok({ article: next, entry: entryFor(next, to === 'submitted' ? 'submit' : 'recall', from, to) })
 }
 
 /** Seals an article as it stands, with its authors' printed names. */
@@ -129,13 +130,8 @@ export const approving =
   (names: readonly string[] = []) =>
   (article: Article): Result<ArticleChange, never> => {
     const { revision } = article
-    const seal = {
-      ...sealedNow(article, names),
-      by: person,
-      at: now().toISOString(),
-      revision,
-      signatures: [],
-    }
+    const at = now().toISOString()
+    const seal = { ...sealedNow(article, names), by: person, at, revision, signatures: [] }
     const next: Article = { ...article, review: { ...article.review, state: 'approved', seal } }
-    return ok({ article: next, entry: entryFor(next, 'approve', 'in-review', 'approved', names) })
+    return ok({ article: next, entry: { ...entryFor(next, 'approve', 'in-review', 'approved', names), at } })
   }
