@@ -81,6 +81,8 @@ export interface Desk {
   close(): Promise<void>
 }
 
+const idleCheckMs = 20_000
+
 /** Loaded when first needed: reading so many formats takes much code, and most days import nothing. */
 const importers: Importers = {
   read: async (file, surroundings) => (await import('./importers')).importers.read(file, surroundings),
@@ -111,6 +113,11 @@ export function createDesk(options: DeskOptions): Desk {
   const { writing } = entrancesOf(libraries)
   const importInLibrary = writing(importFile)
   const authorsInLibrary = writing(authorsCalled)
+  // A window that answers nothing more must not stay open to whoever passes by.
+  const idleWatch = setInterval(() => {
+    const room = libraries.current()
+    if (room) sessions.lockIdle(room)
+  }, idleCheckMs).unref()
   const underWay = new Set<Promise<unknown>>()
   const tracked = <T>(work: Promise<T>): Promise<T> => {
     const done = work.finally(() => underWay.delete(done))
@@ -150,6 +157,7 @@ export function createDesk(options: DeskOptions): Desk {
     sitePage: (path, article) => shown((room) => publishing.sitePage(room, path, article)),
     recentLibraries: libraries.recent,
     async close() {
+      clearInterval(idleWatch)
       publishing.cancel()
       await Promise.allSettled(underWay)
       await libraries.close()

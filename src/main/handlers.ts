@@ -5,6 +5,14 @@ import type { Person } from '../shared/workflow/people'
 import { createArticle, openArticle, readHistory } from './services/articles'
 import { listAuthors, saveAuthor } from './services/authors'
 import { listChecks, setCheck } from './services/checklist'
+import {
+  addThread,
+  blockThread,
+  changeComment,
+  removeComment,
+  replyInThread,
+  resolveThread,
+} from './services/discussion'
 import { findDuplicates } from './services/duplicates'
 import { discardDraft, listDrafts, writeDraft } from './services/drafts'
 import { listStyle, listStyleVersions, saveStyle } from './services/house-style'
@@ -27,8 +35,17 @@ import { listViews, noteLook, removeView, saveView } from './services/queue-view
 import { queueCounts, reviewQueue } from './services/review-queue'
 import { mayDo } from './services/roles'
 import type { Room } from './services/room'
-import { sessionState, signedIn, signIn, signOut, type Session } from './services/sessions'
+import {
+  lockIfIdle,
+  noteAction,
+  sessionState,
+  signedIn,
+  signIn,
+  signOut,
+  type Session,
+} from './services/sessions'
 import { changeSettings, getSettings } from './services/settings'
+import { addSuggestion, answerSuggestions, withdrawSuggestion } from './services/suggestions'
 import { listTemplates, removeTemplate, renameTemplate, saveTemplate } from './services/templates'
 import { changeHouseDictionary, listDictionaries, readDictionary } from './services/spelling'
 import { listRevisions, noteReading, openRevision, sinceRead } from './services/versions'
@@ -39,9 +56,16 @@ type Publishing = ReturnType<typeof createPublishing>
 export function handlersFor(libraries: Libraries, publishing: Publishing): Handlers<Session> {
   const { inLibrary, reading, writing, editing } = entrancesOf(libraries)
   return {
-    'session.state': async (session) =>
-      ok(sessionState(libraries.current(), session, await libraries.recent())),
+    'session.state': async (session) => {
+      const room = libraries.current()
+      if (room) lockIfIdle(room, session)
+      return ok(sessionState(room, session, await libraries.recent()))
+    },
     'session.sign-in': inLibrary(signIn),
+    'session.active': inLibrary(async (room, session) => {
+      noteAction(room, session)
+      return ok({})
+    }),
     'session.sign-out': async (session) => {
       signOut(libraries.current(), session)
       return ok({})
@@ -101,6 +125,16 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'media.replace': writing(replacePicture),
     'media.put-back': writing(putPictureBack),
 
+    'thread.add': writing(addThread),
+    'thread.reply': writing(replyInThread),
+    'thread.resolve': writing(resolveThread),
+    'thread.block': writing(blockThread),
+    'comment.change': writing(changeComment),
+    'comment.remove': writing(removeComment),
+    'suggestion.add': writing(addSuggestion),
+    'suggestion.answer': writing(answerSuggestions),
+    'suggestion.withdraw': writing(withdrawSuggestion),
+
     'check.duplicates': reading(findDuplicates),
     'check.links': reading(findLinkTargets),
     'checklist.list': reading(listChecks),
@@ -158,6 +192,7 @@ export function entrancesOf(libraries: Pick<Libraries, 'current'>) {
     async (session: Session, input: I): Promise<Result<O, E | ErrorWith<'no-library'>>> => {
       const room = libraries.current()
       if (!room) return err({ code: 'no-library' })
+      lockIfIdle(room, session)
       const known = room.library.problems.length
       const reply = await serve(room, session, input)
       if (room.library.problems.length > known) room.announce('session.changed', {})
@@ -177,7 +212,8 @@ export function entrancesOf(libraries: Pick<Libraries, 'current'>) {
         const refusal = isWritable(room)
         if (refusal) return refusal
         const person = signedIn(room, session)
-        return person ? serve(room, person, input, session) : err({ code: 'not-signed-in' })
+        if (!person) return err({ code: 'not-signed-in' })
+        return atWork(room, session, () => serve(room, person, input, session))
       },
     )
   /** And no other window may hold the edit lock of the article that is to be changed. */
@@ -187,6 +223,18 @@ export function entrancesOf(libraries: Pick<Libraries, 'current'>) {
       return refusal ? err(refusal) : serve(room, person, input, session)
     })
   return { inLibrary, reading, writing, editing }
+}
+
+/** A window does not lock while it waits for what its person asked for, an export say. */
+async function atWork<T>(room: Room, session: Session, work: () => Promise<T>): Promise<T> {
+  noteAction(room, session)
+  session.underWay += 1
+  try {
+    return await work()
+  } finally {
+    session.underWay -= 1
+    noteAction(room, session)
+  }
 }
 
 /** What answers a request; few services look at the window that asks. */

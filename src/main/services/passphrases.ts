@@ -3,6 +3,7 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
 import { presentKey, withNewKey } from '../../shared/workflow/person-keys'
+import { libraryNote } from './library-log'
 import type { OpenKey, WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
@@ -39,7 +40,8 @@ export async function setPassphrase(
     const next = people.map((one) =>
       one.id === id ? { ...one, passphrase: kept, keys: key.among(one.keys) } : one,
     )
-    return ok({ next, value: null })
+    const action = isOwn ? 'change passphrase' : 'reset passphrase'
+    return ok({ next, value: null, note: libraryNote(room, asker, { action, subject: id }) })
   })
   if (!set.ok) return set
   if (key.open) {

@@ -2,9 +2,10 @@ import type { InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Rules } from '../../shared/site/settings'
-import type { Person, PersonView, Role } from '../../shared/workflow/people'
+import { roleNames, type Person, type PersonView, type Role } from '../../shared/workflow/people'
 import { withNewKey } from '../../shared/workflow/person-keys'
-import type { WriteError } from './ports'
+import { libraryNote } from './library-log'
+import type { LibraryNote, WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
 
@@ -40,6 +41,11 @@ export async function addPerson(
 
   const kept = passphrase === null ? null : await room.passphrases.hash(passphrase)
   const made = passphrase === null ? null : await room.signing.make(passphrase)
+  const addedBy = (by: Person, person: Person): LibraryNote => {
+    const note = libraryNote(room, by, { action: 'add person', subject: person.id, to: inWords(person) })
+    // The first one adds themselves.
+    return by === person && made ? { ...note, sign: made.open.sign } : note
+  }
   const added = await room.library.people.change<Person, AddError>((people) => {
     if (first && people.length > 0) return err({ code: 'not-signed-in' })
     const now = moment(room)
@@ -57,7 +63,7 @@ export async function addPerson(
     const issues = faults(person, people, room.library.settings.read().rules)
     return issues.length > 0
       ? err({ code: 'invalid-input', issues })
-      : ok({ next: [...people, person], value: person })
+      : ok({ next: [...people, person], value: person, note: addedBy(asker ?? person, person) })
   })
   if (!added.ok) return added
   room.announce('library.changed', { what: 'people' })
@@ -88,7 +94,13 @@ export async function changePerson(
     }
     const issues = faults(person, others, room.library.settings.read().rules)
     if (issues.length > 0) return err({ code: 'invalid-input', issues })
-    return ok({ next: people.map((one) => (one.id === person.id ? person : one)), value: person })
+    const note = libraryNote(room, asker, {
+      action: whatChanged(known, person),
+      subject: person.id,
+      from: inWords(known),
+      to: inWords(person),
+    })
+    return ok({ next: people.map((one) => (one.id === person.id ? person : one)), value: person, note })
   })
   if (!changed.ok) return changed
   room.announce('library.changed', { what: 'people' })
@@ -104,6 +116,15 @@ export const needsPassphrase = (
 ): boolean => passphrase !== null || !maySkip(role, rules)
 
 const maySkip = (role: Role, rules: Rules): boolean => role === 'editor' && rules.editorsMaySkipPassphrase
+/** What the library's log says a person is. */
+const inWords = ({ name, role, disabled }: Person): string =>
+  `${name}, ${roleNames[role].toLowerCase()}${disabled ? ', disabled' : ''}`
+
+function whatChanged(before: Person, after: Person): string {
+  if (before.disabled !== after.disabled) return after.disabled ? 'disable person' : 'enable person'
+  return before.name !== after.name && before.role === after.role ? 'rename person' : 'change person'
+}
+
 const isActiveAdmin = ({ role, disabled }: Person): boolean => role === 'admin' && !disabled
 
 function faults(person: Person, others: readonly Person[], rules: Rules): string[] {

@@ -2,7 +2,7 @@ import { oneAtATime, type InTurn } from '../../shared/kernel/turns'
 import { createEditLocks, type EditLocks } from './edit-locks'
 import type { Announce, Clock, Keys, NewId, OpenLibrary, Passphrases, RulesInTime } from './ports'
 import type { Importers } from './importer-ports'
-import { createKeyRing, type KeyRing } from './signing-keys'
+import { createKeyRing, type KeyRing } from './key-ring'
 import { createSearch, type Search } from './search'
 import { createThrottle, type Throttle } from './throttle'
 

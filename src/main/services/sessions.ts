@@ -17,6 +17,10 @@ export interface Session {
   /** May read without signing in: the command line, whose user can read the library's files anyway. */
   readonly readsUnsigned: boolean
   readonly tell: Announce
+  /** When its person last did something: milliseconds. */
+  actedAt: number
+  /** How many of their requests are being answered. */
+  underWay: number
 }
 
 /** Every open session. */
@@ -27,6 +31,8 @@ export interface Sessions {
   announce: Announce
   /** Whether somebody is signed in at any window of this desk. */
   anyoneIn(room: Room): boolean
+  /** Locks every window that was left alone. */
+  lockIdle(room: Room): void
   /** Nobody stays signed in when another library is opened. */
   signOutAll(): void
 }
@@ -39,13 +45,16 @@ export function createSessions(): Sessions {
   }
   return {
     open(tell, readsUnsigned) {
-      const session: Session = { person: null, key: null, readsUnsigned, tell }
+      const session: Session = { person: null, key: null, readsUnsigned, tell, actedAt: 0, underWay: 0 }
       sessions.add(session)
       return session
     },
     close: (session) => void sessions.delete(session),
     announce,
     anyoneIn: (room) => [...sessions].some((session) => signedIn(room, session) !== null),
+    lockIdle(room) {
+      for (const session of sessions) lockIfIdle(room, session)
+    },
     signOutAll() {
       for (const session of sessions) {
         session.person = null
@@ -87,8 +96,26 @@ async function enter(room: Room, session: Session, person: Person, passphrase: s
   room.keys.release(session)
   if (key) room.keys.hold(session, person.id, key)
   session.person = person.id
+  noteAction(room, session)
   session.key = key?.id ?? presentKey(person)?.id ?? null
   session.tell('session.changed', {})
+}
+
+/** Somebody does something at a window: it will not lock for a while. */
+export function noteAction({ now }: Pick<Room, 'now'>, session: Session): void {
+  session.actedAt = now().getTime()
+}
+
+/** A window locks by itself, keeping what was typed there; the desk does it where the window has not. */
+const graceMinutes = 1
+
+/** Signs the person of a window out who left it alone for longer than the rules allow. A command line is no window. */
+export function lockIfIdle(room: Room, session: Session): void {
+  const { lockAfterMinutes } = room.library.settings.read().rules
+  if (session.person === null || session.readsUnsigned || session.underWay > 0 || lockAfterMinutes === 0)
+    return
+  const idle = room.now().getTime() - session.actedAt
+  if (idle > (lockAfterMinutes + graceMinutes) * 60_000) signOut(room, session)
 }
 
 /** Signs whoever is there out of a session, closes their key there and tells its window. */

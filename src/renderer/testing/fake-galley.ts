@@ -118,6 +118,7 @@ const usual: Answers = {
   'session.state': () => ok(fakeSession()),
   'session.sign-in': () => ok(fakePerson),
   'session.sign-out': () => ok({}),
+  'session.active': () => ok({}),
   'settings.get': () => ok(defaultSettings('The Test Post')),
   'author.list': () => ok([]),
   'person.list': () => ok([fakePerson]),

@@ -38,6 +38,8 @@ export const libraryRequests = {
     output: personViewSchema,
     errors: ['no-library', 'not-found', 'wrong-passphrase', 'too-many-tries'],
   },
+  /** Somebody is at this window, typing or pointing: it need not lock. */
+  'session.active': { input: nothing, output: nothing, errors: ['no-library'] },
   'session.sign-out': { input: nothing, output: nothing, errors: [] },
 
   'library.open': {
