@@ -6,6 +6,7 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
 import { stopsAll } from './derive-again'
+import { noteInLibraryLog } from './library-log'
 import type { ArticleStore, WriteError } from './ports'
 import { mayDo } from './roles'
 import type { Room } from './room'
@@ -49,6 +50,12 @@ export async function saveAuthor(
   // Again, for what was approved or put under this byline between the two.
   const notedAgain = await noteRenamer(room, person, renamed)
   if (!notedAgain.ok) return notedAgain
+  const logged = await noteInLibraryLog(room, person, {
+    action: known ? 'change author' : 'add author',
+    subject: known?.name ?? wanted.name,
+    to: renamed ? wanted.name : '',
+  })
+  if (!logged.ok) return logged
   if (wanted.id !== null) await describeWorkOf(room, saved.value.id)
   room.announce('library.changed', { what: 'authors' })
   return saved

@@ -5,6 +5,7 @@ import type { InputOf, NamedStyle, OutputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
+import { noteInLibraryLog } from './library-log'
 import type { WriteError } from './ports'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
@@ -48,6 +49,9 @@ export async function saveStyle(
     return ok({ text: writeStyleFile(next), keptAs: basedOn })
   })
   if (!changed.ok) return changed
+  const deed = { action: 'save style', subject: file, from: String(basedOn), to: String(next.version) }
+  const noted = await noteInLibraryLog(room, person, deed)
+  if (!noted.ok) return noted
   room.announce('language.changed', { what: 'style' })
   return ok({ file, ...next })
 }

@@ -5,8 +5,10 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { ArticleType } from '../../shared/site/article-types'
 import type { Settings, SiteSettings } from '../../shared/site/settings'
+import { changedSettings } from '../../shared/site/setting-names'
 import type { Person } from '../../shared/workflow/people'
 import { changesDerived, deriveAgain } from './derive-again'
+import { libraryNote } from './library-log'
 import type { OpenLibrary, WriteError } from './ports'
 import { mayDo } from './roles'
 import type { Room } from './room'
@@ -25,13 +27,14 @@ export async function changeSettings(
   const allowed = mayDo(person, ['admin'], 'change the settings')
   if (!allowed.ok) return allowed
   // No keep comes between: it might choose a category, or count with a rate, that is on its way out.
-  const changed = await room.keeps(() => change(room, wanted))
+  const changed = await room.keeps(() => change(room, person, wanted))
   if (changed.ok) room.announce('library.changed', { what: 'settings' })
   return changed
 }
 
 async function change(
   room: Room,
+  person: Person,
   { site, rules, articleTypes }: InputOf<'settings.change'>,
 ): Promise<Result<Settings, WriteError | ErrorWith<'invalid-input'>>> {
   const { settings } = room.library
@@ -50,7 +53,11 @@ async function change(
   }
   // First, so that a full disk leaves the old settings in force and trying again does it all.
   const derived = changesDerived(now.site, next.site) ? await deriveAgain(room, next.site) : ok(undefined)
-  return derived.ok ? settings.change<Settings, never>(() => ok({ next, value: next })) : derived
+  if (!derived.ok) return derived
+  const changed = changedSettings(now, next)
+  if (changed.length === 0) return ok(now)
+  const note = libraryNote(room, person, { action: 'change settings', subject: changed.join(', ') })
+  return settings.change<Settings, never>(() => ok({ next, value: next, note }))
 }
 
 async function faults(library: OpenLibrary, wanted: Partial<SiteSettings>): Promise<string[]> {

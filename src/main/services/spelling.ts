@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
+import { noteInLibraryLog } from './library-log'
 import type { ReadError, WriteError } from './ports'
 import { mayDo } from './roles'
 import type { Room } from './room'
@@ -41,6 +42,10 @@ export async function changeHouseDictionary(
   const changed = await room.library.dictionaries.changeHouseWords((words) =>
     readHouseWords(writeHouseWords([...words.filter((word) => !gone.has(word)), ...add])),
   )
-  if (changed.ok) room.announce('language.changed', { what: 'dictionary' })
+  if (!changed.ok) return changed
+  const deed = { action: 'change dictionary', from: remove.join(', '), to: add.join(', ') }
+  const noted = await noteInLibraryLog(room, person, deed)
+  if (!noted.ok) return noted
+  room.announce('language.changed', { what: 'dictionary' })
   return changed
 }

@@ -1,0 +1,32 @@
+import { canonicalJson } from '../kernel/canonical-json'
+import type { Rules, Settings, SiteSettings } from './settings'
+
+/** What people call each setting. */
+const settingNames: Record<keyof SiteSettings | keyof Rules, string> = {
+  name: 'Site name',
+  url: 'Address',
+  language: 'Language',
+  timeZone: 'Time zone',
+  description: 'Description',
+  footer: 'Footer',
+  categories: 'Categories',
+  branding: 'Look',
+  readingRate: 'Reading rate',
+  approverMayNotHaveEdited: 'Two pairs of eyes',
+  editorsMaySkipPassphrase: 'Editors may sign in without a passphrase',
+  blockedWords: 'Blocked words',
+  twoApprovals: 'Two approvals',
+  lockAfterMinutes: 'Lock after minutes',
+}
+
+/** The names of the settings in which two sets differ, in the order of the settings. */
+export function changedSettings(before: Settings, after: Settings): string[] {
+  const flat = ({ site, rules }: Settings): Record<string, unknown> => ({ ...site, ...rules })
+  const [was, is] = [flat(before), flat(after)]
+  const names = Object.entries(settingNames).filter(([key]) => differ(was[key], is[key]))
+  const types = differ(before.articleTypes, after.articleTypes) ? ['Article types'] : []
+  return [...names.map(([, name]) => name), ...types]
+}
+
+const differ = (one: unknown, other: unknown): boolean =>
+  canonicalJson(one ?? null) !== canonicalJson(other ?? null)
