@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/kernel/result'
+import { cropPath } from '../../shared/render/picture-crops'
 import { picturePath } from '../../shared/render/picture-files'
 import { folderFrom } from '../platform/app-home'
 import type {
@@ -106,7 +107,7 @@ async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): 
     const size = target.sizeOf(file.path)
     const known = before.get(file.path)
     // A picture's path names its content, so that the size alone tells a whole one.
-    if ('picture' in file && known && size === known.bytes) {
+    if (('picture' in file || 'crop' in file) && known && size === known.bytes) {
       now.set(file.path, known)
       continue
     }
@@ -158,7 +159,12 @@ function refuseClash(path: string, taken: Map<string, string>): void {
 
 async function bytesOf(file: SiteFile, { pictures }: SitePlan): Promise<Buffer | null> {
   if ('text' in file) return Buffer.from(file.text, 'utf8')
-  if (!('picture' in file)) return null
+  if ('asBefore' in file) return null
+  if ('crop' in file) {
+    if (cropPath(file.crop) !== file.path) throw new Error('A crop’s path has to name it')
+    const bytes = await pictures.crop(file.crop)
+    return bytes && Buffer.from(bytes)
+  }
   const { hash, width, format } = file.picture
   if (picturePath(hash, width, format) !== file.path) throw new Error('A picture’s path has to name it')
   const bytes = await pictures.atWidth(hash, width, format)

@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp'
 import { assertNever } from '../../shared/kernel/assert-never'
 import type { PictureSize } from '../../shared/render/page-model'
+import type { cropPixels } from '../../shared/render/picture-crops'
 import { heightAt, pictureWidths, type PictureFormat } from '../../shared/render/picture-files'
 import { openPicture } from './inspect-picture'
 
@@ -37,6 +38,18 @@ export async function encodeWidths(
     encoded.push({ width, bytes: await encode(scaled, format).toBuffer() })
   }
   return encoded
+}
+
+/**
+ * A part of a picture as a JPEG, turned upright, in sRGB, without any metadata.
+ * @throws when the bytes cannot be read as a picture
+ */
+export async function encodeCrop(
+  bytes: Uint8Array,
+  { box, width, height }: ReturnType<typeof cropPixels>,
+): Promise<Uint8Array> {
+  const cut = (await openPicture(bytes)).autoOrient().extract(box)
+  return encode(cut.resize(width, height, { fit: 'fill' }).toColourspace('srgb'), 'jpg').toBuffer()
 }
 
 function encode(picture: Sharp, format: PictureFormat): Sharp {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { mediaInfoSchema, type MediaInfo } from '../../shared/contract'
 import { err, ok } from '../../shared/kernel/result'
 import { pixelsOf } from '../../shared/media/crop-box'
+import { cropPath, cropPixels } from '../../shared/render/picture-crops'
 import { pictureWidths, type PictureFormat } from '../../shared/render/picture-files'
 import type { MediaStore } from '../services/ports'
 import { realDisk, type Disk } from '../storage/disk'
 import { namesIn, replaceFile } from '../storage/durable-write'
 import { failureOf, isSystemFailure } from '../storage/faults'
 import { cutPicture } from './cut-picture'
-import { encodeWidths, type EncodedWidth } from './encode-widths'
+import { encodeCrop, encodeWidths, type EncodedWidth } from './encode-widths'
 import { fileWords } from './file-words'
 import { inspectPicture } from './inspect-picture'
 import { pictureKinds } from './picture-kinds'
@@ -109,6 +110,23 @@ class PictureFolder implements MediaStore {
     if (cached && cached.length > 0) return cached
     const encoded = await this.#encode(info, format)
     return encoded?.find((one) => one.width === width)?.bytes ?? null
+  }
+
+  crop: MediaStore['crop'] = async (crop) => {
+    const path = join(this.folder, 'widths', basename(cropPath(crop)))
+    const cached = await readOrNull(path)
+    if (cached && cached.length > 0) return cached
+    const [info, original] = await Promise.all([this.find(crop.hash), this.original(crop.hash)])
+    if (!info || !original) return null
+    const bytes = await encodeCrop(original.bytes, cropPixels(crop, info)).catch(() => null)
+    if (!bytes || this.readOnly) return bytes
+    try {
+      await this.disk.makeFolder(join(this.folder, 'widths'))
+      await replaceFile(this.disk, path, bytes)
+    } catch (failure) {
+      onlySystemFailures(failure)
+    }
+    return bytes
   }
 
   wordsInside: MediaStore['wordsInside'] = fileWords

@@ -1,5 +1,6 @@
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
+import type { PictureCrop } from '../../shared/render/picture-crops'
 import type { PictureFormat } from '../../shared/render/picture-files'
 import type { MediaStore } from './ports'
 
@@ -11,6 +12,7 @@ export type ExportError = ErrorWith<'export-failed' | 'cancelled'>
 export type SiteFile =
   | { path: string; text: string }
   | { path: string; picture: { hash: string; width: number; format: PictureFormat } }
+  | { path: string; crop: PictureCrop }
   /** As the last export left it, if it did; a path that ends in `/` means all below it. */
   | { path: string; asBefore: true }
 
@@ -30,7 +32,7 @@ export interface SitePlan {
   files: AsyncIterable<SiteFile>
   /** Asked for when the last file has come. */
   articles: () => readonly PublicArticle[]
-  pictures: Pick<MediaStore, 'atWidth'>
+  pictures: Pick<MediaStore, 'atWidth' | 'crop'>
   signal: AbortSignal
   /** Tells how far the placing of the files has come. */
   onPlacing: (done: number, total: number) => void

@@ -14,6 +14,7 @@ import { renderNinjs } from '../../shared/render/ninjs'
 import { renderMovedPage, renderWithdrawnPage } from '../../shared/render/notice-pages'
 import { referencesOf } from '../../shared/render/page-article'
 import type { PageArticle, PageAuthor, PageTeaser, Surroundings } from '../../shared/render/page-model'
+import { cropPath, cropsOf } from '../../shared/render/picture-crops'
 import { pictureFormats, picturePath, pictureWidths } from '../../shared/render/picture-files'
 import { stylesheet } from '../../shared/render/stylesheet'
 import { compareTeasers, teaserFrom } from '../../shared/render/teaser'
@@ -198,6 +199,14 @@ async function* pageFiles(
   }
   if (!page.content.search.noindex) run.sitemap.push(sitemapPage(page, surroundings))
   yield* pictureFilesOf(surroundings.pictures, run)
+  const { thumbnail } = page.content
+  if (!thumbnail || !surroundings.pictures[thumbnail.media]) return
+  for (const crop of cropsOf(thumbnail.media, thumbnail.focal)) {
+    const path = cropPath(crop)
+    if (run.given.has(path)) continue
+    run.given.add(path)
+    yield { path, crop }
+  }
 }
 
 /** All widths of pictures that were not given yet. */

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/kernel/result'
 import { renderArticlePage } from '../../shared/render/article-page'
 import { pageArticleFrom, referencesOf, type References } from '../../shared/render/page-article'
 import type { Surroundings } from '../../shared/render/page-model'
+import { cropAt } from '../../shared/render/picture-crops'
 import type { PictureFormat } from '../../shared/render/picture-files'
 import { stylesheet } from '../../shared/render/stylesheet'
 import { articlePath } from '../../shared/site/paths'
@@ -90,6 +91,11 @@ export async function siteFileAt(
 }
 
 async function keptPicture({ media }: OpenLibrary, path: string): Promise<Delivered | null> {
+  const crop = cropAt(path)
+  if (crop) {
+    const bytes = await media.crop(crop)
+    return bytes && { type: types.jpg, bytes }
+  }
   const [, hash, width, format] = /^media\/([0-9a-f]{64})-(\d{1,5})\.(avif|webp|jpg)$/.exec(path) ?? []
   if (hash === undefined || !isFormat(format)) return null
   const bytes = await media.atWidth(hash, Number(width), format)

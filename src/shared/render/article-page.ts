@@ -3,7 +3,7 @@ import { pageContext } from './context'
 import type { HeadModel } from './head'
 import { renderFrame } from './page-frame'
 import type { PageArticle, PageModel, Surroundings } from './page-model'
-import { heightAt, picturePath, pictureWidths } from './picture-files'
+import { cropPath, cropPixels, cropsOf } from './picture-crops'
 import { absoluteLink, authorPath } from '../site/paths'
 import { feedsAbout } from './feeds/feed-files'
 import { articleData, renderData } from './structured-data'
@@ -33,9 +33,7 @@ export function articleHead(
   surroundings: Surroundings,
 ): Omit<HeadModel, 'site' | 'style'> {
   const { content } = article
-  const { search, thumbnail } = content
-  const size = thumbnail && surroundings.pictures[thumbnail.media]
-  const width = size && pictureWidths(size.width).at(-1)
+  const { search } = content
   return {
     path: article.path,
     title: search.title || content.headline || surroundings.site.name,
@@ -43,19 +41,23 @@ export function articleHead(
     canonical: search.canonical,
     noindex: search.noindex,
     kind: 'article',
-    picture:
-      thumbnail && size && width
-        ? {
-            path: picturePath(thumbnail.media, width, 'jpg'),
-            alt: thumbnail.alt,
-            width,
-            height: heightAt(size, width),
-          }
-        : null,
+    picture: cardPicture(article, surroundings),
     article: ogArticle(article, surroundings),
     feeds: feedsAbout(surroundings.site, content.category),
     data: renderData(articleData(article, surroundings)),
   }
+}
+
+/** The thumbnail as link cards show it. */
+function cardPicture(
+  { content: { thumbnail } }: PageArticle,
+  { pictures }: Surroundings,
+): HeadModel['picture'] {
+  const size = thumbnail && pictures[thumbnail.media]
+  const [wide] = thumbnail ? cropsOf(thumbnail.media, thumbnail.focal) : []
+  if (!thumbnail || !size || !wide) return null
+  const { width, height } = cropPixels(wide, size)
+  return { path: cropPath(wide), alt: thumbnail.alt, width, height }
 }
 
 /** What Open Graph tells of an article, from the facts its page shows. */

@@ -37,7 +37,11 @@ it('tells machines what the page shows readers', () => {
     inLanguage: 'en',
     timeRequired: 'PT5M',
     publisher: { '@type': 'NewsMediaOrganization', name: 'The Test Herald' },
-    image: [{ width: 700, height: 500, creditText: 'A. Person', copyrightNotice: '© A. Person' }],
+    image: [
+      { width: 700, height: 394, creditText: 'A. Person', copyrightNotice: '© A. Person' },
+      { width: 667, height: 500 },
+      { width: 500, height: 500 },
+    ],
   })
   expect(trail?.['itemListElement']).toMatchObject([
     { position: 1, item: 'https://herald.example/' },

@@ -2,6 +2,7 @@ import { absoluteLink, authorPath, categoryPath } from '../site/paths'
 import { printable } from './escape'
 import { finished, type Html } from './html'
 import type { PageArticle, Surroundings } from './page-model'
+import { cropPath, cropPixels, cropsOf } from './picture-crops'
 import { heightAt, picturePath, pictureWidths } from './picture-files'
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json | undefined }
@@ -46,26 +47,25 @@ export function articleData(article: PageArticle, surroundings: Surroundings): J
 const present = (name: string, value: Json): { [name: string]: Json } =>
   value === null ? {} : { [name]: value }
 
-/** The thumbnail in its largest width, with what is known of its rights. */
+/** The thumbnail in the three shapes that search engines ask for, with what is known of its rights. */
 function picturesOf({ content }: PageArticle, { site, pictures }: Surroundings): Json {
   const { thumbnail } = content
   const size = thumbnail && pictures[thumbnail.media]
-  const width = size && pictureWidths(size.width).at(-1)
-  const address = thumbnail && width && absoluteLink(site, picturePath(thumbnail.media, width, 'jpg'))
-  if (!thumbnail || !size || !width || !address) return null
+  if (!thumbnail || !size || site.url === '') return null
   const { caption, credit, licence, alt, decorative } = thumbnail
-  return [
-    {
+  return cropsOf(thumbnail.media, thumbnail.focal).map((crop) => {
+    const { width, height } = cropPixels(crop, size)
+    return {
       '@type': 'ImageObject',
-      url: address,
+      url: absoluteLink(site, cropPath(crop)),
       width,
-      height: heightAt(size, width),
+      height,
       ...(caption && { caption }),
       ...(!decorative && alt && { description: alt }),
       ...(credit && { creditText: credit }),
       ...(licence && { copyrightNotice: licence }),
-    },
-  ]
+    }
+  })
 }
 
 function authorsIn({ content }: PageArticle, { site, authors }: Surroundings): Json {

@@ -217,6 +217,7 @@ function mediaInMemory(): MediaStore {
       return found ? { type: found.info.type, bytes: found.bytes } : null
     },
     atWidth: async () => null,
+    crop: async () => null,
     async wordsInside(bytes) {
       const [, caption] = new TextDecoder().decode(bytes).split('captioned ')
       return caption === undefined ? {} : { caption }

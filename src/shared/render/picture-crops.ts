@@ -1,0 +1,49 @@
+import { boxOfRatio, pixelsOf, type Point } from '../media/crop-box'
+import type { PictureSize } from './page-model'
+
+/** Shapes of a lead picture that search engines and link cards ask for, as width by height. */
+export const cropShapes = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 } as const
+export type CropShape = keyof typeof cropShapes
+
+/** A part of a picture with its focal point in view. The point is in whole hundredths: they are in its path. */
+export interface PictureCrop {
+  hash: string
+  shape: CropShape
+  /** Hundredths of the picture's width and height, from the top left. */
+  x: number
+  y: number
+}
+
+const widest = 1200
+
+/** The crops of a lead picture, in every shape. */
+export const cropsOf = (hash: string, focal: Point): PictureCrop[] =>
+  (Object.keys(cropShapes) as CropShape[]).map((shape) => ({
+    hash,
+    shape,
+    x: Math.round(focal.x * 100),
+    y: Math.round(focal.y * 100),
+  }))
+
+/** A crop's path on the site. */
+export const cropPath = ({ hash, shape, x, y }: PictureCrop): string => `media/${hash}-${shape}-${x}-${y}.jpg`
+
+const cropName = /^media\/([0-9a-f]{64})-(16x9|4x3|1x1)-(\d{1,3})-(\d{1,3})\.jpg$/
+
+/** The crop that a path means; null for any other path. */
+export function cropAt(path: string): PictureCrop | null {
+  const [, hash, shape, x, y] = cropName.exec(path) ?? []
+  if (hash === undefined || Number(x) > 100 || Number(y) > 100) return null
+  return { hash, shape: shape as CropShape, x: Number(x), y: Number(y) }
+}
+
+/** What is cut from a picture of a size, in its pixels, and how large the crop is. */
+export function cropPixels(
+  { shape, x, y }: Omit<PictureCrop, 'hash'>,
+  size: PictureSize,
+): { box: ReturnType<typeof pixelsOf>; width: number; height: number } {
+  const ratio = cropShapes[shape]
+  const box = pixelsOf(boxOfRatio(ratio, size, { x: x / 100, y: y / 100 }), size)
+  const width = Math.min(widest, box.width)
+  return { box, width, height: Math.max(1, Math.round(width / ratio)) }
+}
