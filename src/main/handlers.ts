@@ -4,7 +4,9 @@ import { err, ok, type Result } from '../shared/kernel/result'
 import type { Person } from '../shared/workflow/people'
 import { createArticle, openArticle, readHistory } from './services/articles'
 import { listAuthors, saveAuthor } from './services/authors'
+import { changesSince } from './services/changes-since'
 import { listChecks, setCheck } from './services/checklist'
+import { addClaim, changeClaim, checkClaim, putClaimBack, removeClaim } from './services/claims'
 import {
   addThread,
   blockThread,
@@ -44,6 +46,7 @@ import {
   signOut,
   type Session,
 } from './services/sessions'
+import { addSource, readSource } from './services/sources'
 import { changeSettings, getSettings } from './services/settings'
 import { addSuggestion, answerSuggestions, withdrawSuggestion } from './services/suggestions'
 import { listTemplates, removeTemplate, renameTemplate, saveTemplate } from './services/templates'
@@ -83,6 +86,7 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'article.flag': writing(flagArticle),
     'article.revisions': reading(listRevisions),
     'article.revision': reading(openRevision),
+    'article.changes-since': reading(changesSince),
     'article.read': reading(noteReading),
     'article.since-read': reading(sinceRead),
     'article.history': reading(readHistory),
@@ -139,6 +143,18 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'check.links': reading(findLinkTargets),
     'checklist.list': reading(listChecks),
     'checklist.set': writing(setCheck),
+    'claim.add': writing(addClaim),
+    'claim.change': writing(changeClaim),
+    'claim.check': writing(checkClaim),
+    'claim.remove': writing(removeClaim),
+    'claim.put-back': writing(putClaimBack),
+    'source.add': writing((room, person, { name, data }) =>
+      addSource(room, person, { name, bytes: bytesOf(data) }),
+    ),
+    'source.read': reading(async (room, reader, { hash }: { hash: string }) => {
+      const read = await readSource(room, reader, { hash })
+      return read.ok ? ok({ data: Buffer.from(read.value).toString('base64') }) : read
+    }),
 
     'template.list': reading(listTemplates),
     'template.save': writing(saveTemplate),

@@ -13,6 +13,7 @@ import {
   type FlagName,
 } from '../../shared/workflow/states'
 import type { NameBook } from './names'
+import { remarkWords } from './remark-rows'
 
 /** The row that a move leaves behind. A move of what readers see names public states, any other working states. */
 export function moveRow(
@@ -145,7 +146,7 @@ export function historyWords(rows: readonly LogRow[], book: Pick<NameBook, 'pers
     sequence,
     at,
     by: book.person(by),
-    action: actionWords(action),
+    action: remarkWords(action, book) ?? actionWords(action),
     from: stateWords(from, book),
     to: stateWords(to, book),
     revision,

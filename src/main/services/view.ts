@@ -87,6 +87,11 @@ function namesIn(room: Room, article: Article): Record<string, string> {
     article.public.withdrawal?.by,
     ...article.public.corrections.map((one) => one.by),
     ...review.changedBy,
+    ...review.threads.flatMap(({ comments, resolved }) => [
+      resolved?.by,
+      ...comments.flatMap(({ by, mentions }) => [by, ...mentions]),
+    ]),
+    ...review.suggestions.flatMap(({ by, answer }) => [by, answer?.by]),
     ...review.claims.flatMap(({ by, checked }) => [by, checked?.by]),
     ...flagged,
   ].filter((id) => id !== null && id !== undefined)

@@ -4,6 +4,8 @@ import type { Result } from '../kernel/result'
 import { articleRequests } from './article-requests'
 import { checkRequests } from './check-requests'
 import { checklistRequests } from './checklist-requests'
+import { claimRequests } from './claim-requests'
+import { discussionRequests } from './discussion-requests'
 import { findRequests } from './find-requests'
 import { importRequests } from './import-requests'
 import { languageRequests } from './language-requests'
@@ -19,6 +21,8 @@ export const requests = {
   ...articleRequests,
   ...checkRequests,
   ...checklistRequests,
+  ...claimRequests,
+  ...discussionRequests,
   ...findRequests,
   ...importRequests,
   ...languageRequests,

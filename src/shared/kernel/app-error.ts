@@ -2,7 +2,19 @@
 export type AppError =
   | {
       code: 'not-found'
-      what: 'article' | 'author' | 'draft' | 'media' | 'person' | 'revision' | 'template'
+      what:
+        | 'article'
+        | 'author'
+        | 'claim'
+        | 'comment'
+        | 'draft'
+        | 'media'
+        | 'person'
+        | 'revision'
+        | 'source'
+        | 'suggestion'
+        | 'template'
+        | 'thread'
       id: string
     }
   | { code: 'revision-conflict'; yours: number; latest: number }
@@ -18,6 +30,7 @@ export type AppError =
   | { code: 'move-refused'; move: string; reasons: string[] }
   /** Somebody else has the review, or the article is in no state for what was asked. */
   | { code: 'queue-refused'; reason: string }
+  | { code: 'remark-refused'; reason: string }
   | { code: 'wrong-passphrase' }
   | { code: 'too-many-tries'; seconds: number }
   | { code: 'read-only'; holder: string }

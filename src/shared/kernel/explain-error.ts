@@ -72,6 +72,8 @@ export function explainError(error: AppError): Explanation {
       return say(`Refused: ${error.reasons.join(' ')}`, nothingChanged, 'Settle what is named and try again.')
     case 'queue-refused':
       return say(error.reason, nothingChanged, 'Look at the queue as it is now, then try again.')
+    case 'remark-refused':
+      return say(error.reason, nothingChanged, 'Look at the comments as they are now, then try again.')
     case 'wrong-passphrase':
       return say(
         'That is not the passphrase.',
