@@ -155,3 +155,25 @@ test('a picture is known by its bytes even when the notes on it are gone or fore
   expect(await open().find('../library')).toBeNull()
   expect(await readFile(join(folder, 'info', `${info.hash}.json`), 'utf8')).toContain(info.hash)
 })
+
+describe('a crop', () => {
+  test('is cut about the focal point in its shape, without metadata, and kept', async () => {
+    const left = await plain(400, 400).png().toBuffer()
+    const bytes = await sharp({ create: { width: 1600, height: 400, channels: 3, background: '#ffffff' } })
+      .composite([{ input: left, left: 0, top: 0 }])
+      .withExif({ IFD0: { Artist: 'Somebody Private' } })
+      .jpeg()
+      .toBuffer()
+    const { hash } = await added(bytes)
+    const crop = { hash, shape: '1x1', x: 0, y: 50 } as const
+    const made = await open().crop(crop)
+    const { data, info } = await sharp(made ?? undefined)
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    expect([info.width, info.height]).toEqual([400, 400])
+    expect([...data.subarray(0, 3)].map((one) => Math.round(one / 16))).toEqual([3, 6, 10])
+    expect((await sharp(made ?? undefined).metadata()).exif).toBeUndefined()
+    expect(await open().crop(crop)).toEqual(made)
+    expect(await open().crop({ ...crop, hash: '0'.repeat(64) })).toBeNull()
+  })
+})
