@@ -7,6 +7,9 @@ import { historyRowSchema } from './shapes'
 const byId = z.strictObject({ id: idSchema })
 const number = z.number().int().min(1)
 
+/** A stretch of a text and the version it came or went with. */
+const broughtSchema = z.strictObject({ from: z.number().int(), to: z.number().int(), version: number })
+
 /** One kept revision in the list of all. */
 const revisionInfoSchema = z.strictObject({
   revision: number,
@@ -34,6 +37,21 @@ export const versionRequests = {
   'article.revision': {
     input: z.strictObject({ id: idSchema, revision: number }),
     output: revisionSchema,
+    errors: [...reading, 'not-found'],
+  },
+  /** Who brought and who took away what, since a kept revision: what one person kept in a row is one version. */
+  'article.changes-since': {
+    input: z.strictObject({ id: idSchema, revision: number }),
+    output: z.strictObject({
+      before: revisionSchema,
+      /** Oldest first; stretches and fields name them from 1. */
+      versions: z.array(z.strictObject({ revision: number, by: z.string(), at: momentSchema })),
+      /** In letters of the body as comparisons read it: as it is now, and as it was. */
+      came: z.array(broughtSchema),
+      went: z.array(broughtSchema),
+      /** By field, the version that changed it last. */
+      fields: z.record(z.string(), number),
+    }),
     errors: [...reading, 'not-found'],
   },
   /** Notes that this person has read a revision. A library that can only be read notes nothing. */
