@@ -41,7 +41,10 @@ export async function watchKeys(page: Page): Promise<void> {
   })
 }
 
-/** Presses keys one after the other, each after the one before was painted and a pause, and gives what they did. */
+/**
+ * Presses keys one after the other, each after a pause and once the one before was painted, and gives what they did.
+ * Nothing is asked of the page before the pause is over: it would take its time from the frame, or ask for another.
+ */
 export async function pressKeys(
   page: Page,
   keys: readonly string[],
@@ -50,8 +53,10 @@ export async function pressKeys(
   const before = await page.evaluate(() => window.keyPresses?.length ?? 0)
   for (const [index, key] of keys.entries()) {
     await page.keyboard.press(key)
-    await page.waitForFunction((wanted) => (window.keyPresses?.length ?? 0) >= wanted, before + index + 1)
     await page.waitForTimeout(pause())
+    await page.waitForFunction((wanted) => (window.keyPresses?.length ?? 0) >= wanted, before + index + 1, {
+      polling: 10,
+    })
   }
   return page.evaluate((from) => window.keyPresses?.slice(from) ?? [], before)
 }

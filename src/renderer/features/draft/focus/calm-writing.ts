@@ -1,5 +1,5 @@
-import type { EditorState } from '@tiptap/pm/state'
-import { Decoration, DecorationSet, type DirectEditorProps } from '@tiptap/pm/view'
+import { TextSelection, type EditorState } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type DirectEditorProps, type EditorView } from '@tiptap/pm/view'
 
 /** Marks the top-level block that the caret is in; the others are shown paler. */
 function currentBlock({ doc, selection }: EditorState): DecorationSet {
@@ -12,7 +12,22 @@ function currentBlock({ doc, selection }: EditorState): DecorationSet {
   return DecorationSet.create(doc, [marked])
 }
 
-type Calm = Pick<DirectEditorProps, 'decorations' | 'scrollThreshold' | 'scrollMargin'>
+/**
+ * Whether the caret stands in sight, so that nothing is to be scrolled. ProseMirror would measure each element around
+ * it: 0.2 ms with every key.
+ */
+function isInSight(view: EditorView): boolean {
+  const { selection } = view.state
+  const page = view.dom.closest('.page')?.getBoundingClientRect()
+  if (!page || !(selection instanceof TextSelection)) return false
+  const caret = view.coordsAtPos(selection.head, 1)
+  return caret.top >= page.top && caret.bottom <= page.bottom
+}
+
+type Calm = Pick<
+  DirectEditorProps,
+  'decorations' | 'scrollThreshold' | 'scrollMargin' | 'handleScrollToSelection'
+>
 
 /**
  * The editor’s settings for calm writing: the line with the caret stays near the middle, as on a typewriter.
@@ -22,8 +37,18 @@ export function calmWriting(height: number): Calm {
   const beside = { left: 0, right: 0 }
   const middle = Math.round(height * 0.38)
   const near = { top: middle, bottom: middle, ...beside }
-  return { decorations: currentBlock, scrollThreshold: near, scrollMargin: near }
+  return {
+    decorations: currentBlock,
+    scrollThreshold: near,
+    scrollMargin: near,
+    handleScrollToSelection: () => false,
+  }
 }
 
 /** ProseMirror’s own settings. */
-export const plainWriting: Calm = { decorations: () => null, scrollThreshold: 0, scrollMargin: 5 }
+export const plainWriting: Calm = {
+  decorations: () => null,
+  scrollThreshold: 0,
+  scrollMargin: 5,
+  handleScrollToSelection: isInSight,
+}
