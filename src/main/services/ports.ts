@@ -194,6 +194,14 @@ export interface ReceiptStore {
   write(receipt: LastExport & ReceiptDetails, sign: Sign | null): Promise<Result<void, WriteError>>
 }
 
+/** Files that claims name as their source, by the SHA-256 of their bytes. */
+export interface SourceStore {
+  /** Keeps a file and gives its hash; keeping it twice is one file. */
+  add(bytes: Uint8Array): Promise<Result<string, WriteError>>
+  /** Null when it is not kept. */
+  find(hash: string): Promise<Uint8Array | null>
+}
+
 /** scrypt (RFC 7914) behind a plain face. */
 export interface Passphrases {
   hash(passphrase: string): Promise<NonNullable<Person['passphrase']>>
@@ -246,6 +254,7 @@ export interface OpenLibrary {
   media: MediaStore
   pictureDetails: PictureDetailsStore
   receipts: ReceiptStore
+  sources: SourceStore
   style: StyleStore
   dictionaries: DictionaryStore
   close(): Promise<void>

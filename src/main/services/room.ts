@@ -1,3 +1,5 @@
+import type { Content } from '../../shared/article/content'
+import type { Claim } from '../../shared/review/remarks'
 import { oneAtATime, type InTurn } from '../../shared/kernel/turns'
 import { createEditLocks, type EditLocks } from './edit-locks'
 import type { Announce, Clock, Keys, NewId, OpenLibrary, Passphrases, RulesInTime } from './ports'
@@ -30,6 +32,8 @@ export interface Room extends Tools {
   keeps: InTurn
   /** People, by id, whose running import is to stop. */
   importsToStop: Set<string>
+  /** Claims that were removed since the library was opened, by id, with the text they stood in: to be put back. */
+  removedClaims: Map<string, { article: string; claim: Claim; content: Content }>
 }
 
 /** A room around a library that was just opened. */
@@ -42,6 +46,7 @@ export const openRoom = (library: OpenLibrary, tools: Tools): Room => ({
   locks: createEditLocks(tools.now, tools.announce),
   keeps: oneAtATime(),
   importsToStop: new Set(),
+  removedClaims: new Map(),
 })
 
 /** The present moment, as it is stored. */

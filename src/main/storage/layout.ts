@@ -6,6 +6,7 @@ export interface Layout {
   library: string
   people: string
   libraryLog: string
+  libraryHead: string
   authors: string
   templates: string
   lock: string
@@ -18,6 +19,8 @@ export interface Layout {
   media: string
   pictureDetails: string
   receipts: string
+  /** Files that claims name as their source. */
+  sources: string
   backups: string
   style: string
   dictionaries: string
@@ -31,6 +34,7 @@ export const layoutOf = (root: string): Layout => ({
   library: join(root, 'library.json'),
   people: join(root, 'people.json'),
   libraryLog: join(root, 'library.log.jsonl'),
+  libraryHead: join(root, 'library.head.json'),
   authors: join(root, 'authors.json'),
   templates: join(root, 'templates.json'),
   lock: join(root, 'library.lock'),
@@ -43,6 +47,7 @@ export const layoutOf = (root: string): Layout => ({
   media: join(root, 'media'),
   pictureDetails: join(root, 'media', 'details'),
   receipts: join(root, 'receipts'),
+  sources: join(root, 'sources'),
   backups: join(root, 'backups'),
   style: join(root, 'style'),
   dictionaries: join(root, 'dictionaries'),

@@ -24,6 +24,7 @@ import { StoredPictureDetails } from './picture-details-store'
 import { StoredReading } from './reading-store'
 import { StoredReceipts } from './receipt-store'
 import { authorsShape, libraryShape, peopleShape, templatesShape } from './shapes'
+import { StoredSources } from './source-store'
 import { StoredStyle } from './style-store'
 
 export interface Opening {
@@ -135,6 +136,7 @@ async function openWith(
   const reading = new StoredReading(layout.reading, context)
   const deskViews = new StoredDeskViews(layout.deskViews, context)
   const pictureDetails = new StoredPictureDetails(layout.pictureDetails, context)
+  const sources = new StoredSources(layout.sources, context)
   const style = new StoredStyle(layout.style, context)
   const dictionaries = new StoredDictionaries(layout.dictionaries, context)
   if (access.lock) await articles.recover()
@@ -176,6 +178,7 @@ async function openWith(
     media: await opening.openMedia(layout.media, { readOnly: access.lock === null }),
     pictureDetails,
     receipts: new StoredReceipts(layout.receipts, context),
+    sources,
     style,
     dictionaries,
     async close() {
@@ -191,6 +194,7 @@ async function openWith(
           deskViews,
           articles,
           pictureDetails,
+          sources,
           style,
           dictionaries,
         ].map((one) => one.idle()),

@@ -23,6 +23,7 @@ import {
 } from './shapes'
 import { checkArticle, type CheckedArticle } from './verify-article'
 import { checkLibrary, lostHeads, type CheckedLibrary } from './verify-library'
+import { checkSources } from './source-store'
 import { checkMedia } from './verify-media'
 import { checkReceipts } from './verify-receipts'
 
@@ -103,7 +104,7 @@ async function verdictOn(
     if (!known.has(id))
       problems.push(`articles/${id}: it is gone; ${head?.receipt ?? 'a receipt'} tells that it was exported.`)
   const media = await checkMedia(layout)
-  problems.push(...media.problems)
+  problems.push(...media.problems, ...(await checkSources(layout.sources)))
   return { ok: problems.length === 0, problems, checked: { ...checked, pictures: media.pictures } }
 }
 

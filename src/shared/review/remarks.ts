@@ -42,7 +42,7 @@ export const suggestionSchema = z.strictObject({
 })
 export type Suggestion = z.infer<typeof suggestionSchema>
 
-const sourceSchema = z.discriminatedUnion('kind', [
+export const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('link'), address: words(4000).min(1), title: words(1000) }),
   /** A file kept in the library by its hash. */
   z.strictObject({

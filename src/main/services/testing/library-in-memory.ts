@@ -28,6 +28,7 @@ import type {
   ReceiptStore,
   RecordedRegister,
   Register,
+  SourceStore,
 } from '../ports'
 
 /** A library that lives in memory: what the services are told of storage, and no more. */
@@ -59,6 +60,7 @@ export function libraryInMemory(): OpenLibrary {
     media: mediaInMemory(),
     pictureDetails: pictureDetailsInMemory(),
     receipts: receiptsInMemory(),
+    sources: sourcesInMemory(),
     style: styleInMemory(),
     dictionaries: dictionariesInMemory(),
     close: async () => undefined,
@@ -238,6 +240,18 @@ function pictureDetailsInMemory(): PictureDetailsStore {
       if (decided.ok) kept.set(hash, decided.value)
       return decided
     },
+  }
+}
+
+function sourcesInMemory(): SourceStore {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    async add(bytes) {
+      const hash = sha256Hex(bytes)
+      kept.set(hash, bytes)
+      return ok(hash)
+    },
+    find: async (hash) => kept.get(hash) ?? null,
   }
 }
 
