@@ -37,7 +37,7 @@ function planOf(pages: Pages, more: Partial<SitePlan> = {}): SitePlan {
     library: library(),
     files: files(),
     articles: () => [],
-    pictures: { atWidth: async () => Buffer.from('picture') },
+    pictures: { atWidth: async () => Buffer.from('picture'), crop: async () => Buffer.from('crop') },
     signal: new AbortController().signal,
     onPlacing: () => undefined,
     ...more,
@@ -213,7 +213,10 @@ describe('refusals', () => {
     async function* files(): AsyncGenerator<SiteFile> {
       yield { path: `media/${hash}-480.jpg`, picture: { hash, width: 480, format: 'jpg' } }
     }
-    const written = await write({}, { files: files(), pictures: { atWidth: async () => null } })
+    const written = await write(
+      {},
+      { files: files(), pictures: { atWidth: async () => null, crop: async () => null } },
+    )
     expect(written).toMatchObject({ ok: true, value: { warnings: [expect.stringContaining(hash)] } })
   })
 })
