@@ -21,7 +21,7 @@ import { viewChecked } from './view'
 export async function moveArticle(
   room: Room,
   person: Person,
-  { id, move, note, correction = null, seen }: InputOf<'article.move'>,
+  { id, move, note, correction, seen }: InputOf<'article.move'>,
 ): Promise<Result<ArticleView, WriteError | ErrorWith<'not-found' | 'move-refused'>>> {
   if (move === 'export') {
     const reasons = ['An article is exported together with the site: use Publish.']
@@ -37,7 +37,8 @@ export async function moveArticle(
       return err({ code: 'move-refused' as const, move, reasons })
     }
     const context = moveContext(room.library, article, {
-      ...{ person, note, correction, now },
+      ...{ person, note, now },
+      correction: correction ?? null,
       ...around,
       ...approvalFacts(room, article, person),
     })
