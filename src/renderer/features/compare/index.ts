@@ -1,5 +1,7 @@
+export { default as ChangeSteps } from './ChangeSteps.vue'
 export { default as ComparedArticle } from './ComparedArticle.vue'
 export { default as ComparedBody } from './ComparedBody.vue'
 export { default as ComparedFields } from './ComparedFields.vue'
+export { default as ComparedPictures } from './ComparedPictures.vue'
 export { default as SinceRead } from './SinceRead.vue'
 export { useComparisonContext } from './use-comparison-context'

@@ -25,3 +25,11 @@ it('offers nothing for a first revision, and no revision twice', () => {
   const requested = fakeHistoryRow(2, { action: 'requested changes to' })
   expect(revisions({ article: fakeArticle({ revision: 3 }) }, [requested])).toEqual([2])
 })
+
+it('offers what this person read last, and every other revision with who kept it', () => {
+  const kept = [5, 4, 3, 2, 1].map((revision) => ({ revision, by: 'Edda' }))
+  const bases = comparisonBases({ article: fakeArticle({ revision: 5 }) }, [], 2, kept)
+  expect(bases.map(({ revision }) => revision)).toEqual([2, 4, 3, 1])
+  expect(bases[0]?.name).toBe('when you last read it')
+  expect(bases[2]?.name).toBe('kept by Edda')
+})
