@@ -1,0 +1,1 @@
+export { default as ClaimsPanel } from './ClaimsPanel.vue'
