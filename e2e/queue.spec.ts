@@ -99,6 +99,7 @@ test('a busy evening: forty articles, taken, planned, moved together and found a
     await queue.goToRow(headline(7))
     await page.keyboard.press('x')
     await expect(queue.rows).toHaveCount(37)
+    await expect(queue.row(headline(1)).getByRole('button').first()).toBeFocused()
     await page.getByText('One article spiked.').locator('..').getByRole('button', { name: 'Undo' }).click()
     await queue.filters.getByLabel('On hold').check()
     await expect(queue.rows).toHaveCount(2)

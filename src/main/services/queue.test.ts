@@ -135,7 +135,7 @@ describe('moving several articles', () => {
   it('needs a note where one article would', async () => {
     const newsroom = await openNewsroom()
     const id = await submitted(newsroom)
-    const wanted = { ids: [id], move: 'hold', note: '' } as const
+    const wanted = { ids: [id], move: 'hold' as const, note: '' }
     expect(valueOf(await moveArticles(newsroom.room, newsroom.chief, wanted))).toMatchObject([
       { refused: 'A note is needed.' },
     ])
