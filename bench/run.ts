@@ -1,9 +1,12 @@
+import { compareExport } from './export/compare-export'
 import { compareTyping } from './typing/compare-typing'
 
 /** `npm run bench -- NAME`: figures measured side by side in one run, as medians and ratios. */
 const benches: Record<string, (options: readonly string[]) => Promise<void>> = {
   /** Key press to paint, beside a bare editor and a bare text area. `-- typing 5000` measures one length alone. */
   typing: compareTyping,
+  /** What an export costs, beside writing the same bytes. `-- export 1000` measures one size alone. */
+  export: compareExport,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

@@ -49,6 +49,7 @@ const noMedia: MediaStore = {
   list: async () => [],
   original: async () => null,
   atWidth: async () => null,
+  crop: async () => null,
   wordsInside: async () => ({}),
   cut: async () => null,
 }

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { ensureBuilt } from '../../bin/build.mjs'
+import { galleyJson, passphrase } from '../../e2e/command-line'
+import { root } from '../../e2e/host-process'
+import { people } from '../../e2e/small-library'
+import { inColumns } from '../figures'
+import { makeGeneratedLibrary } from './generated-library'
+
+const usual = [100, 1000, 10_000]
+const run = promisify(execFile)
+
+interface Cost {
+  /** Milliseconds that the export itself took, as it tells. */
+  ms: number
+  written: number
+  /** Milliseconds of processor time and MB at the most, of the whole command. */
+  cpu: number
+  rss: number
+}
+
+/**
+ * Prints what exporting generated libraries costs: all of it, again without a change, and with one article changed,
+ * beside a floor that writes the same bytes to as many files in the same place.
+ */
+export async function compareExport(options: readonly string[]): Promise<void> {
+  const sizes = options.length > 0 ? options.map(Number) : usual
+  await ensureBuilt()
+  for (const articles of sizes) {
+    const folder = await mkdtemp(join(process.env['GALLEY_BENCH'] ?? tmpdir(), 'galley-export-'))
+    try {
+      process.stdout.write(`\n${await measure(folder, articles)}\n`)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+async function measure(folder: string, articles: number): Promise<string> {
+  const [library, site] = [join(folder, 'library'), join(folder, 'site')]
+  await makeGeneratedLibrary(library, articles)
+  // The first command after so many articles were brought in rebuilds the index.
+  const [first] = await galleyJson<{ id: string }[]>(['list', library, '--limit', '1'])
+  const whole = await exported(library, site)
+  const floor = writeSameBytes(site, join(folder, 'floor'))
+  const again = await exported(library, site)
+  const id = first?.id ?? ''
+  await galleyJson(['set', library, id, 'standfirst=Another one', '--as', people.editor])
+  await galleyJson(['move', library, 'submit', id, '--as', people.editor])
+  await galleyJson(['move', library, 'start-review', id, '--as', people.chief])
+  await galleyJson(['move', library, 'approve', id, '--as', people.chief])
+  const changed = await exported(library, site)
+  const row = (name: string, { ms, written, cpu, rss }: Cost): string[] => [
+    name,
+    ms.toFixed(0),
+    `${(ms / floor.ms).toFixed(2)}×`,
+    (articles / (ms / 1000)).toFixed(0),
+    String(written),
+    cpu.toFixed(0),
+    rss.toFixed(0),
+  ]
+  return inColumns([
+    [
+      `${articles.toLocaleString('en')} articles, ${cpus().length} cores`,
+      'ms',
+      '÷ floor',
+      'articles/s',
+      'files written',
+      'CPU ms',
+      'MB at most',
+    ],
+    ['floor: the same bytes', floor.ms.toFixed(0), '1.00×', '', String(floor.files), '', ''],
+    row('everything', whole),
+    row('nothing changed', again),
+    row('one article changed', changed),
+  ])
+}
+
+async function exported(library: string, site: string): Promise<Cost> {
+  const { stdout, stderr } = await run(
+    process.execPath,
+    [
+      ...['--require', join(import.meta.dirname, 'report-usage.cjs'), join(root, 'out/main/cli.js')],
+      ...['export', library, site, '--as', people.production, '--json'],
+    ],
+    { env: { ...process.env, GALLEY_PASSPHRASE: passphrase }, maxBuffer: 1e8 },
+  )
+  const usage = /usage (\{.*\})/.exec(stderr)?.[1] ?? '{}'
+  return {
+    ...(JSON.parse(stdout) as Pick<Cost, 'ms' | 'written'>),
+    ...(JSON.parse(usage) as Pick<Cost, 'cpu' | 'rss'>),
+  }
+}
+
+/** Writes as many files of the same sizes as a folder holds, one after the other. */
+function writeSameBytes(from: string, to: string): { ms: number; files: number } {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: join(to, relative(from, path)), bytes: Buffer.alloc(statSync(path).size, 32) }))
+  const began = performance.now()
+  for (const { path, bytes } of files) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes)
+  }
+  return { ms: performance.now() - began, files: files.length }
+}
