@@ -134,6 +134,14 @@ export function reviewingViews({ inReview }: ViewedArticles): View[] {
       },
     },
     {
+      name: 'review-filters',
+      async show(page) {
+        await goTo(page, 'Review')
+        await page.getByRole('button', { name: 'Filters', exact: true }).click()
+        await page.getByRole('list', { name: 'Waiting for review' }).getByRole('checkbox').first().check()
+      },
+    },
+    {
       name: 'review-article',
       async show(page) {
         await showReview(page, inReview)
