@@ -127,6 +127,7 @@ const kindWords: Record<FileKind, string> = {
   receipt: 'a receipt',
   'pending move': 'a move',
   'pending change': 'a change of people or settings',
+  'log head': 'where a log ends',
   'picture details': 'what is known of a picture',
 }
 

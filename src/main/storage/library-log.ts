@@ -11,7 +11,7 @@ import { replaceFile } from './durable-write'
 import { codeOf, damaged, failureOf, inOneLine, isSystemFailure } from './faults'
 import type { Layout } from './layout'
 import { completeRow, lineOf, readLog, takeBack, wholeLog, type StoredLog } from './log-file'
-import { libraryShape, pendingLibraryShape, type PendingLibrary } from './shapes'
+import { libraryShape, logHeadShape, pendingLibraryShape, type PendingLibrary } from './shapes'
 
 /** The files whose bytes each row of the library's log vouches for. */
 type Vouched = 'people' | 'library'
@@ -94,8 +94,10 @@ export class StoredLibraryLog implements LibraryLog {
       if (log.value.rows.length === 0) await disk.flushFolder(this.layout.root)
       if (file && replaces !== null) await this.#replace(file, replaces)
       this.#undo = null
-      // One that stays is completed, which changes nothing, or written over by the next.
-      await this.#settle().catch(unlessBug)
+      // What stays pending is completed, which changes nothing else, or written over by the next.
+      await this.#noteHead(row)
+        .then(() => this.#settle())
+        .catch(unlessBug)
       return ok(undefined)
     } catch (failure) {
       await this.#tryToUndo()
@@ -187,6 +189,12 @@ export class StoredLibraryLog implements LibraryLog {
       people: sha256(await readFile(this.layout.people)),
       library: sha256(await readFile(this.layout.library)),
     }
+  }
+
+  /** Notes where the log ends, so that one which is cut does not reach it. */
+  #noteHead({ sequence, hash }: LibraryRow): Promise<void> {
+    const file = new DurableJsonFile(this.layout.libraryHead, logHeadShape, this.context)
+    return file.write({ sequence, hash })
   }
 
   async #settle(): Promise<void> {

@@ -12,6 +12,7 @@ export type FileKind =
   | 'receipt'
   | 'pending move'
   | 'pending change'
+  | 'log head'
   | 'picture details'
 
 /** A stored file before its schema is checked. */

@@ -96,6 +96,11 @@ const pendingMoveSchema = z.strictObject({
 export type PendingMove = z.infer<typeof pendingMoveSchema>
 export const pendingShape: Shape<PendingMove> = { kind: 'pending move', schema: pendingMoveSchema }
 
+const logHeadSchema = z.strictObject({ sequence: z.number().int().min(1), hash: hashSchema })
+export type LogHead = z.infer<typeof logHeadSchema>
+/** Where the library's log ends. */
+export const logHeadShape: Shape<LogHead> = { kind: 'log head', schema: logHeadSchema }
+
 const pendingLibrarySchema = z.strictObject({
   row: libraryRowSchema,
   /** The whole new text of a file, and SHA-256 of the bytes that it replaces; null where a row is all there is. */

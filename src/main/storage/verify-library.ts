@@ -3,7 +3,14 @@ import { DurableJsonFile, type StorageContext } from './durable-json-file'
 import type { Layout } from './layout'
 import { foundChanged } from './library-log'
 import { join } from 'node:path'
-import { libraryShape, peopleShape, pendingLibraryShape, type LibraryFile } from './shapes'
+import {
+  libraryShape,
+  logHeadShape,
+  peopleShape,
+  pendingLibraryShape,
+  type LibraryFile,
+  type PendingLibrary,
+} from './shapes'
 import { checkFile, type CheckedFile } from './verify-bytes'
 import { checkLog, readable } from './verify-log'
 import { libraryRowProblem, type Witnesses } from './verify-signatures'
@@ -40,7 +47,8 @@ export async function checkLibrary(
   const hasLog = rows.length > 0 || (library.value !== null && recordedSince !== null)
   const last = rows.at(-1)
   const at = last ? ` (at row ${last.sequence} of library.log.jsonl)` : ''
-  const unvouched = hasLog ? await unvouchedFiles(last, { people, library }, layout, context) : []
+  const onItsWay = await changeOnItsWay(last, layout, context)
+  const unvouched = last ? unvouchedFiles(last, { people, library }, onItsWay) : []
   const inFile = (name: string, words: readonly string[]): string[] =>
     (words.length === 0 && unvouched.includes(name) ? [notVouched] : words).map(
       (one) => `${name}${at}: ${one}`,
@@ -55,6 +63,7 @@ export async function checkLibrary(
       ...inFile('library.json', library.problems),
       ...inFile('people.json', people.problems),
       ...inLog.map((words) => `library.log.jsonl: ${words}`),
+      ...(hasLog ? await checkHead(last, layout, context, onItsWay) : []),
     ],
   }
 }
@@ -80,24 +89,44 @@ function rowWords(row: LibraryRow, witnesses: Witnesses): string[] {
   ]
 }
 
-/** Files that the last row does not vouch for. A change writes its row before it writes its file. */
-async function unvouchedFiles(
+/** The change whose row is the last one, where a kill interrupted it or where it is being made now. */
+async function changeOnItsWay(
   last: LibraryRow | undefined,
-  { people, library }: { people: CheckedFile<object>; library: CheckedFile<LibraryFile> },
   layout: Layout,
   context: StorageContext,
-): Promise<string[]> {
-  if (!last) return []
-  const pending = await new DurableJsonFile(
-    join(layout.pending, 'library.json'),
-    pendingLibraryShape,
-    context,
-  ).load()
-  const onItsWay = pending.ok && pending.value.row.hash === last.hash ? pending.value.file : null
+): Promise<PendingLibrary | null> {
+  const path = join(layout.pending, 'library.json')
+  const pending = await new DurableJsonFile(path, pendingLibraryShape, context).load()
+  return pending.ok && pending.value.row.hash === last?.hash ? pending.value : null
+}
+
+/** Files that the last row does not vouch for. A change writes its row before it writes its file. */
+function unvouchedFiles(
+  last: LibraryRow,
+  { people, library }: { people: CheckedFile<object>; library: CheckedFile<LibraryFile> },
+  onItsWay: PendingLibrary | null,
+): string[] {
   const isVouched = (of: 'people' | 'library', hash: string, told: string): boolean =>
-    hash === told || hash === '' || (onItsWay?.of === of && onItsWay.replaces === hash)
+    hash === told || (onItsWay?.file?.of === of && onItsWay.file.replaces === hash)
   return [
     ...(isVouched('people', people.hash, last.people) ? [] : ['people.json']),
     ...(isVouched('library', library.hash, last.settings) ? [] : ['library.json']),
   ]
+}
+
+async function checkHead(
+  last: LibraryRow | undefined,
+  layout: Layout,
+  context: StorageContext,
+  onItsWay: PendingLibrary | null,
+): Promise<string[]> {
+  const { value, problems } = await checkFile(layout.libraryHead, logHeadShape, context)
+  const at = last?.sequence ?? 0
+  const inFile = (words: string): string => `library.head.json (at row ${at} of library.log.jsonl): ${words}`
+  if (!value) return onItsWay ? [] : problems.map(inFile)
+  if (value.hash === last?.hash && value.sequence === at) return problems.map(inFile)
+  if (onItsWay && value.hash === last?.previous) return problems.map(inFile)
+  return value.sequence > at
+    ? [`library.log.jsonl: it is cut: it ended at row ${value.sequence}, and now at row ${at}.`]
+    : [inFile('it is not where library.log.jsonl ends.')]
 }
