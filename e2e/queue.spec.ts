@@ -50,7 +50,7 @@ test('a busy evening: forty articles, taken, planned, moved together and found a
     await queue.filters.getByLabel('Sports').check()
     await expect(queue.rows).toHaveCount(1)
     await queue.saveView('Urgent sports')
-    await queue.view.selectOption('Everything waiting')
+    await queue.view.selectOption('All waiting')
     await expect(queue.rows).toHaveCount(40)
   })
 
