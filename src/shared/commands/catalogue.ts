@@ -68,6 +68,7 @@ export const commands = {
 
   'article.submit': { title: 'Submit for review', keys: 'CmdOrCtrl+Enter', menu: 'Article' },
   'article.recall': { title: 'Recall', menu: 'Article' },
+  'article.comment': { title: 'Comment', keys: 'CmdOrCtrl+Alt+M', menu: 'Article' },
   'article.checks': { title: 'Checks', keys: 'CmdOrCtrl+Alt+C', menu: 'Article' },
   'article.next-placeholder': { title: 'Next placeholder', keys: 'CmdOrCtrl+Alt+K', menu: 'Article' },
   'article.template': { title: 'Save as template…', menu: 'Article' },

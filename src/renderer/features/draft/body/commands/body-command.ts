@@ -6,7 +6,7 @@ import type { BlockKind } from '../blocks/turn-blocks'
 import { closeStep } from '../body-history'
 
 /** What a person is asked for before something is put into the body. */
-export type Question = 'link' | 'pictures' | 'gallery' | 'table' | 'card' | 'related'
+export type Question = 'link' | 'pictures' | 'gallery' | 'table' | 'card' | 'related' | 'comment'
 
 /** The body's editor, and the way to ask the person who writes in it. */
 export interface BodyTools {

@@ -1,3 +1,4 @@
+import { MessageSquarePlus } from '@lucide/vue'
 import { blockCommands, galleryCommands } from './block-commands'
 import type { BodyCommand } from './body-command'
 import { insertCommands } from './insert-commands'
@@ -19,11 +20,18 @@ export const toolbarCommands: readonly (readonly BodyCommand[])[] = [
 /** What the toolbar's last menu holds. */
 export const moreMenu: readonly BodyCommand[] = [subscript, superscript, plain]
 
+/** Asked of the article around the body, which has the conversations. */
+const comment: BodyCommand = {
+  id: 'article.comment',
+  icon: MessageSquarePlus,
+  run: ({ ask }) => ask('comment'),
+}
+
 /** What floats at chosen words, in groups. */
 export const bubbleCommands: readonly (readonly BodyCommand[])[] = [
   [bold, italic, strike, link],
   [heading, subheading, bullets, quote],
-  [footnote],
+  [footnote, comment],
 ]
 
 /** What the Insert menu holds. */

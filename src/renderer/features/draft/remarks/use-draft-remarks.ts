@@ -1,0 +1,130 @@
+import { onScopeDispose, shallowRef, watch } from 'vue'
+import type { Content } from '../../../../shared/article/content'
+import type { Place } from '../../../../shared/checking/places'
+import type { Anchor } from '../../../../shared/review/anchor'
+import { anchorAt } from '../../../../shared/review/anchor-at'
+import { applySuggestion } from '../../../../shared/review/apply-suggestion'
+import { carryRemarks, type Remarks } from '../../../../shared/review/carry-anchors'
+import { useSelectedPassage } from '../../../stores/selected-passage'
+import { useRemarks } from '../../discussion'
+import { whenIdle } from '../../preview'
+import type { BodyEditor } from '../body/use-body-editor'
+import { bodyJson } from '../body-json'
+import type { Draft } from '../draft-store'
+import { markRemarks, remarksPlugin, shownMarks, type RemarkMark } from './remark-marks'
+
+/** How long nothing has to be typed before remarks are carried to the words as they are now, in milliseconds. */
+const quiet = 250
+
+/**
+ * What is said about the article that is written: marks that go along with the words, and what can be done.
+ * @param onMark a mark in the text was clicked
+ */
+export function useDraftRemarks(draft: Draft, { editor, doc }: BodyEditor, onMark: () => void) {
+  const passage = useSelectedPassage()
+  const content = (): Content => ({ ...draft.fields.value, body: bodyJson(doc.value) })
+  const carriedNow = (): Remarks => {
+    const { review, content: kept } = draft.view.value.article
+    return carryRemarks(review, kept, content())
+  }
+  /** With anchors in the text as it is written. */
+  const said = shallowRef<Remarks>(draft.view.value.article.review)
+
+  function look(): void {
+    if (editor.isDestroyed || editor.view.composing) return
+    said.value = carriedNow()
+    mark()
+  }
+  function mark(): void {
+    if (editor.isDestroyed) return
+    const wanted = marksOf(said.value, passage.remark)
+    const shown = shownMarks(editor.view.state)
+    if (JSON.stringify(sorted(wanted)) === JSON.stringify(sorted(shown))) return
+    editor.view.dispatch(markRemarks(editor.view.state.tr, wanted))
+  }
+
+  const idle = whenIdle(look, quiet)
+  editor.registerPlugin(
+    remarksPlugin((id) => {
+      passage.remark = id
+      onMark()
+    }),
+  )
+  watch([doc, draft.fields], () => {
+    const { threads, suggestions, claims } = said.value
+    if (threads.length + suggestions.length + claims.length > 0) idle.soon()
+  })
+  watch(draft.view, look, { immediate: true })
+  watch(() => passage.remark, mark)
+  onScopeDispose(() => {
+    idle.stop()
+    passage.anchor = null
+    passage.remark = null
+  })
+
+  /** Puts suggestions into the text as one step of it, and has it kept; gives those that could be. */
+  async function write(ids: string[]): Promise<string[]> {
+    const before = content()
+    let now = before
+    let remarks = carriedNow()
+    const written: string[] = []
+    for (const id of ids) {
+      const found = remarks.suggestions.find((one) => one.id === id)
+      const applied = found && applySuggestion(now, found)
+      if (!applied?.ok) continue
+      remarks = carryRemarks(remarks, now, applied.value.content, applied.value.edit)
+      now = applied.value.content
+      written.push(id)
+    }
+    if (now === before) return written
+    draft.put(now)
+    const { status } = await draft.flush()
+    return status === 'Saved' ? written : []
+  }
+  const deeds = useRemarks({ id: () => draft.id, keepFirst: () => draft.flush(), write })
+
+  /** The anchor of what is selected in the body, or in a field that has the focus. */
+  function selected(): Anchor | null {
+    const focused = document.activeElement
+    const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+    const place = isField ? placeInField(focused) : placeInBody()
+    return place && anchorAt(content(), place)
+  }
+  function placeInBody(): Place | null {
+    const { from, to, empty } = editor.view.state.selection
+    return empty ? null : { in: 'body', attribute: null, from, to }
+  }
+  function placeInField(control: HTMLInputElement | HTMLTextAreaElement): Place | null {
+    const name = control.closest<HTMLElement>('[data-field]')?.dataset.field
+    if (name !== 'headline' && name !== 'standfirst' && name !== 'dateline') return null
+    const [from, to] = [control.selectionStart ?? 0, control.selectionEnd ?? 0]
+    return from === to ? { in: 'field', field: name } : { in: 'field', field: name, from, to }
+  }
+  const selectPassage = (): void => void (passage.anchor = selected())
+
+  return { said, deeds, selectPassage }
+}
+
+function marksOf({ threads, suggestions }: Remarks, chosen: string | null): RemarkMark[] {
+  const marked = (kind: RemarkMark['kind'], all: readonly { id: string; anchor: Anchor }[]): RemarkMark[] =>
+    all.flatMap(({ id, anchor: { place, gone } }): RemarkMark[] =>
+      place?.in === 'body' && !gone
+        ? [{ id, kind, from: place.from, to: place.to, isChosen: id === chosen }]
+        : [],
+    )
+  return [
+    ...marked(
+      'comment',
+      threads.filter(({ resolved }) => resolved === null),
+    ),
+    ...marked(
+      'suggestion',
+      suggestions.filter(({ answer }) => answer === null),
+    ),
+  ]
+}
+
+const sorted = (marks: readonly RemarkMark[]): unknown[] =>
+  marks
+    .map(({ id, from, to, isChosen }) => [id, from, to, isChosen])
+    .toSorted((one, other) => String(one).localeCompare(String(other)))
