@@ -1,10 +1,13 @@
 import type { Article } from '../../shared/article/article'
+import type { ApprovalView, SignatureState } from '../../shared/contract'
+import { hashOf } from '../../shared/kernel/hash'
 import type { Approval } from '../../shared/review/remarks'
-import { approvalHash, approvalsOf } from '../../shared/workflow/approval'
+import { approvalHash, approvalsNeeded, approvalsOf, approversOf } from '../../shared/workflow/approval'
 import type { MoveContext } from '../../shared/workflow/decide'
+import type { LogRow } from '../../shared/workflow/log'
 import { moves } from '../../shared/workflow/moves'
 import { hasRole, type Person } from '../../shared/workflow/people'
-import { roleAt } from '../../shared/workflow/person-keys'
+import { keyAt, roleAt } from '../../shared/workflow/person-keys'
 import type { Keys } from './ports'
 import type { Room } from './room'
 
@@ -23,20 +26,55 @@ export const trueApprovals = (
   { people, signing }: Verifier,
 ): Approval[] =>
   approvalsOf(review).filter((approval) => {
-    const { by, at, key: keyId } = approval
+    const { by, at } = approval
     const person = people.find((one) => one.id === by)
-    const key = person?.keys.find((one) => one.id === keyId)
-    if (!person || !key || at < key.from || (key.until !== null && at > key.until)) return false
-    if (!hasRole({ role: roleAt(person, at) }, moves.approve.who)) return false
+    const key = person && keyAt(person, approval.key, at)
+    if (!key || !hasRole({ role: roleAt(person, at) }, moves.approve.who)) return false
     return signing.hasSigned(key, approvalHash(id, approval), approval)
   })
 
+/** Whether a row of a log is signed by whoever it says did it. */
+export function signatureOf(
+  { hash: _hash, signed, ...row }: LogRow,
+  { people, signing }: Verifier,
+): SignatureState {
+  if (!signed) return 'none'
+  const person = people.find(({ id }) => id === row.by)
+  const key = person && keyAt(person, signed.key, row.at)
+  return key && signing.hasSigned(key, hashOf(row), signed) ? 'valid' : 'invalid'
+}
+
+/** What the review shows of an article's approvals: whether its seal is signed, and who approved what it says now. */
+export function approvalView(
+  room: Pick<Room, 'library' | 'signing'>,
+  article: Article,
+  content: string,
+): ApprovalView {
+  const { seal } = article.review
+  const holding = trueApprovals(article, verifierOf(room))
+  const sealedBy = seal ? approversOf(holding, seal.hash) : []
+  const isWhole = seal?.signatures.every(({ by }) => sealedBy.includes(by)) === true
+  return {
+    signature: !seal || seal.signatures.length === 0 ? 'none' : isWhole ? 'valid' : 'invalid',
+    given: article.review.approvals
+      .filter((one) => one.content === content && holding.includes(one))
+      .map(({ by, at }) => ({ by, at })),
+    needed: approvalsNeeded(article, room.library.settings.read().rules),
+  }
+}
+
+/** By whom and with what a room's signatures are told from forged ones. */
+export const verifierOf = ({ library, signing }: Pick<Room, 'library' | 'signing'>): Verifier => ({
+  people: library.people.read(),
+  signing,
+})
+
 /** What deciding about an article needs of its approvals, and of the key of whoever is about to give one. */
 export const approvalFacts = (
-  { library, signing, keys }: Pick<Room, 'library' | 'signing' | 'keys'>,
+  room: Pick<Room, 'library' | 'signing' | 'keys'>,
   article: Article,
   person: Pick<Person, 'id'>,
 ): Pick<MoveContext, 'approvals' | 'sign'> => ({
-  approvals: trueApprovals(article, { people: library.people.read(), signing }),
-  sign: keys.signerOf(person.id),
+  approvals: trueApprovals(article, verifierOf(room)),
+  sign: room.keys.signerOf(person.id),
 })

@@ -6,6 +6,7 @@ import type { HistoryRow, InputOf, OpenedArticle } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
+import { verifierOf } from './approvals'
 import { revisionOf, saysTheSame } from './keep-decision'
 import { creationRow, historyWords } from './log-rows'
 import { nameBook, printedNames } from './names'
@@ -103,5 +104,6 @@ export async function readHistory(
   { id }: { id: string },
 ): Promise<Result<HistoryRow[], Missing>> {
   const log = await room.library.articles.log(id)
-  return log.ok ? ok(historyWords(log.value, nameBook(room.library))) : log
+  if (!log.ok) return log
+  return ok(historyWords(log.value, nameBook(room.library), verifierOf(room)))
 }

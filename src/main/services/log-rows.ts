@@ -12,6 +12,7 @@ import {
   type Flag,
   type FlagName,
 } from '../../shared/workflow/states'
+import { signatureOf, type Verifier } from './approvals'
 import type { NameBook } from './names'
 import { remarkWords } from './remark-rows'
 
@@ -141,8 +142,22 @@ export const checkRow = (
 const flagWord = (flag: Flag): string => (typeof flag === 'object' ? 'done' : flag)
 
 /** A log as people read it: names for ids, words for actions and states. */
-export function historyWords(rows: readonly LogRow[], book: Pick<NameBook, 'person'>): HistoryRow[] {
-  return rows.map(({ sequence, at, by, action, from, to, revision, note }) => ({
+export function historyWords(
+  rows: readonly LogRow[],
+  book: Pick<NameBook, 'person'>,
+  verifier: Verifier,
+): HistoryRow[] {
+  return rows.map((row) => ({
+    ...wordsOf(row, book),
+    signature: signatureOf(row, verifier),
+  }))
+}
+
+function wordsOf(
+  { sequence, at, by, action, from, to, revision, note }: LogRow,
+  book: Pick<NameBook, 'person'>,
+): Omit<HistoryRow, 'signature'> {
+  return {
     sequence,
     at,
     by: book.person(by),
@@ -151,7 +166,7 @@ export function historyWords(rows: readonly LogRow[], book: Pick<NameBook, 'pers
     to: stateWords(to, book),
     revision,
     note,
-  }))
+  }
 }
 
 const otherActions: Record<string, string> = {

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
+import { verifierOf } from './approvals'
 import { historyWords } from './log-rows'
 import { nameBook } from './names'
 import type { ReadError, WriteError } from './ports'
@@ -22,7 +23,7 @@ export async function listRevisions(
   const book = nameBook(room.library)
   // A damaged log has its own place to be told of; the revisions are there without it.
   const log = await articles.log(id)
-  const events = log.ok ? historyWords(log.value, book) : []
+  const events = log.ok ? historyWords(log.value, book, verifierOf(room)) : []
   const rows = kept.value.rows.map(({ revision, by, at, words }) => ({
     revision,
     by: book.person(by),

@@ -2,11 +2,12 @@ import type { Article } from '../../shared/article/article'
 import { brokenParts } from '../../shared/article/seal'
 import type { ArticleView, MoveOffer } from '../../shared/contract'
 import type { CheckSurroundings } from '../../shared/review/machine-checks/surroundings'
+import { approvalsOf } from '../../shared/workflow/approval'
 import { editRefusal, refusals, sealedNow, shownState } from '../../shared/workflow/decide'
 import { moves, type MoveName } from '../../shared/workflow/moves'
 import { hasRole, type Person } from '../../shared/workflow/people'
 import { surroundingsOf } from './check-surroundings'
-import { approvalFacts } from './approvals'
+import { approvalFacts, approvalView } from './approvals'
 import { moveContext } from './move-context'
 import { nameBook, printedNames } from './names'
 import { moment, type Room } from './room'
@@ -35,6 +36,7 @@ export function viewArticle(
     article,
     state,
     changedSinceApproval: seal ? brokenParts(seal, sealedNow(article, authorNames)) : [],
+    approval: approvalView(room, article, sealedNow(article, authorNames).hash),
     editRefusal: reader ? whyNotEdit(room, reader, state) : 'nobody is signed in.',
     moves: reader ? offers(room, reader, article, state, around) : [],
     names: namesIn(room, article),
@@ -83,6 +85,7 @@ function namesIn(room: Room, article: Article): Record<string, string> {
     review.by,
     review.submittedBy,
     review.seal?.by,
+    ...approvalsOf(review).map((one) => one.by),
     content.readTime?.by,
     article.public.withdrawal?.by,
     ...article.public.corrections.map((one) => one.by),

@@ -1,5 +1,5 @@
 import type { MoveContext } from '../../shared/workflow/decide'
-import type { Verifier } from './approvals'
+import { verifierOf, type Verifier } from './approvals'
 import { addresses } from './move-context'
 import type { OpenLibrary, Register } from './ports'
 import { moment, type Room } from './room'
@@ -38,7 +38,7 @@ export async function viewpointOf(
   const settings = asItIs(room.library.settings)
   const library = { articles, media, settings, authors: asItIs(room.library.authors) }
   const now = moment(room)
-  const verifier = { people: room.library.people.read(), signing: room.signing }
+  const verifier = verifierOf(room)
   const held = addresses(await articles.entries(), settings.read().site)
   return { library, person, now, asOf: asOf ?? now, held, verifier }
 }

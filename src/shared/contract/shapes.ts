@@ -44,11 +44,26 @@ const moveOfferSchema = z.strictObject({ move: moveNameSchema, reasons: z.array(
 export type MoveOffer = z.infer<typeof moveOfferSchema>
 
 /** An article with all that depends on who looks. */
+/** Whether something is signed by whoever it says did it; `none` where nobody signed. */
+const signatureStateSchema = z.enum(['valid', 'invalid', 'none'])
+export type SignatureState = z.infer<typeof signatureStateSchema>
+
+const approvalViewSchema = z.strictObject({
+  /** The seal's, whatever became of the text since. */
+  signature: signatureStateSchema,
+  /** Approvals of what the article says now that wait for another one. */
+  given: z.array(z.strictObject({ by: idSchema, at: momentSchema })),
+  /** How many people have to approve it. */
+  needed: z.union([z.literal(1), z.literal(2)]),
+})
+export type ApprovalView = z.infer<typeof approvalViewSchema>
+
 export const articleViewSchema = z.strictObject({
   article: articleSchema,
   state: z.union([workingStateSchema, z.literal('reopened')]),
   /** The parts that left the seal, by name; empty when it is whole or was never given. */
   changedSinceApproval: z.array(z.string()),
+  approval: approvalViewSchema,
   /** Why this person cannot edit it now, or null. */
   editRefusal: z.string().nullable(),
   /** Moves possible for this person's role in this state, refused ones with their reasons. */
@@ -73,6 +88,7 @@ export const historyRowSchema = z.strictObject({
   to: z.string(),
   revision: z.number().int(),
   note: z.string(),
+  signature: signatureStateSchema,
 })
 export type HistoryRow = z.infer<typeof historyRowSchema>
 

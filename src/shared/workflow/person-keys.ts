@@ -14,6 +14,10 @@ export const withNewKey = (
   { ...made, from: now, until: null },
 ]
 
+/** The key of that id which a person could sign with at a moment; undefined where it was not theirs then. */
+export const keyAt = ({ keys }: Pick<Person, 'keys'>, id: string, at: string): PersonKey | undefined =>
+  keys.find((key) => key.id === id && key.from <= at && (key.until === null || at <= key.until))
+
 /** The role a person had at a moment. UTC, ISO 8601. */
 export const roleAt = ({ role, earlierRoles }: Pick<Person, 'role' | 'earlierRoles'>, at: string): Role =>
   earlierRoles.find(({ until }) => at < until)?.role ?? role

@@ -19,6 +19,7 @@ export const fakeView = (changes: Partial<ArticleView> = {}): ArticleView => ({
   article: fakeArticle(),
   state: 'submitted',
   changedSinceApproval: [],
+  approval: { signature: 'valid', given: [], needed: 1 },
   editRefusal: null,
   moves: [
     { move: 'start-review', reasons: [] },
@@ -38,5 +39,6 @@ export const fakeHistoryRow = (sequence: number, changes: Partial<HistoryRow> = 
   to: 'Submitted',
   revision: sequence,
   note: '',
+  signature: 'valid',
   ...changes,
 })

@@ -60,7 +60,10 @@ export class PaperDesk {
 
   private view(): ArticleView {
     const { state } = this.article.review
-    return { article: this.article, state, changedSinceApproval: [], editRefusal: null, moves: [], names: {} }
+    return {
+      ...{ article: this.article, state, changedSinceApproval: [], editRefusal: null, moves: [], names: {} },
+      approval: { signature: 'none', given: [], needed: 1 },
+    }
   }
 
   private answer(name: string, input: unknown): Promise<Result<unknown, AppError>> {
