@@ -5,7 +5,7 @@ import { isOverdue } from './queue-order'
 import { prioritySchema, type Priority } from './remarks'
 
 /** What waits for a desk chief by itself, and what is shown in the queue only on request. */
-export const waitingStates = ['submitted', 'in-review', 'reopened'] as const
+const waitingStates = ['submitted', 'in-review', 'reopened'] as const
 export const otherQueueStates = ['on-hold', 'changes-requested', 'spiked'] as const
 export const queueStateSchema = z.enum([...waitingStates, ...otherQueueStates])
 export type QueueState = z.infer<typeof queueStateSchema>
@@ -13,8 +13,8 @@ export type QueueState = z.infer<typeof queueStateSchema>
 export const isWaiting = (state: ShownState): boolean => waitingStates.some((one) => one === state)
 
 /** `soon` is what is due within three hours, and what is overdue. */
-export const dueFilters = ['any', 'overdue', 'soon', 'set', 'none'] as const
-export const assigneeFilters = ['anyone', 'me', 'nobody', 'others'] as const
+const dueFilters = ['any', 'overdue', 'soon', 'set', 'none'] as const
+const assigneeFilters = ['anyone', 'me', 'nobody', 'others'] as const
 const soon = 3 * 60 * 60_000
 
 /** What a person wants to see of the queue. An empty list means any. */

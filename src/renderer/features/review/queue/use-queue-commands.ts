@@ -19,6 +19,10 @@ export function useQueueCommands(): void {
     const one = queue.active ?? reviewed.openId
     return one === null ? [] : [one]
   }
+  const refusal = (): string => {
+    if (!session.hasAnyRole('chief')) return 'Reviewing is for desk chiefs'
+    return targets().length === 0 ? 'Choose an article of the queue first' : ''
+  }
   const answers: Partial<Record<QueueCommand, (ids: readonly string[]) => void>> = {
     'review.start': (ids) => deeds.begin(ids, 'start-review'),
     'review.claim': (ids) => void deeds.claim(ids),
@@ -31,11 +35,14 @@ export function useQueueCommands(): void {
   for (const id of Object.keys(commands) as CommandId[]) {
     const answer = answers[id as QueueCommand]
     if (!answer) continue
-    useCommand(id, () => {
-      const ids = targets()
-      if (ids.length === 0 || !session.hasAnyRole('chief')) return false
-      answer(ids)
-      return true
-    })
+    useCommand(
+      id,
+      () => {
+        if (refusal() !== '') return false
+        answer(targets())
+        return true
+      },
+      refusal,
+    )
   }
 }
