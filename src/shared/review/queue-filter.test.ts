@@ -10,6 +10,7 @@ const row = {
   assignee: { id: 'CLEO' },
   flags: ['legal'],
   mine: false,
+  mentionsMe: false,
 } as const
 const passes = (filter: Partial<QueueFilter>, more: Partial<Parameters<typeof passesFilter>[0]> = {}) =>
   passesFilter({ ...row, ...more }, { ...wholeQueue, ...filter }, { person: 'CLEO', now })
@@ -44,7 +45,11 @@ describe('a filter of the queue', () => {
     ).toBe(false)
   })
 
-  it('knows whose article it is', () => {
+  it('knows whose article it is, and who is called on', () => {
+    expect([passes({ mentions: true }), passes({ mentions: true }, { mentionsMe: true })]).toEqual([
+      false,
+      true,
+    ])
     expect([passes({ mine: true }), passes({ mine: true }, { mine: true })]).toEqual([false, true])
   })
 

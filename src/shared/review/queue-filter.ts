@@ -30,6 +30,8 @@ export const queueFilterSchema = z.strictObject({
   due: z.enum(dueFilters),
   /** Only articles that this person answers for: they submitted or began them. */
   mine: z.boolean().default(false),
+  /** Only articles with an open conversation that calls on this person. */
+  mentions: z.boolean().default(false),
 })
 export type QueueFilter = z.infer<typeof queueFilterSchema>
 
@@ -42,6 +44,7 @@ export const wholeQueue: QueueFilter = {
   flags: [],
   due: 'any',
   mine: false,
+  mentions: false,
 }
 
 /** What a filter looks at. */
@@ -53,6 +56,7 @@ interface Filtered {
   assignee: { id: string } | null
   flags: readonly FlagName[]
   mine: boolean
+  mentionsMe: boolean
 }
 
 /**
@@ -72,7 +76,8 @@ export function passesFilter(
     isWith(row.assignee?.id ?? null, assignee, asking.person) &&
     (flags.length === 0 || flags.some((flag) => row.flags.includes(flag))) &&
     isDue(row, due, asking.now) &&
-    (!filter.mine || row.mine)
+    (!filter.mine || row.mine) &&
+    (!filter.mentions || row.mentionsMe)
   )
 }
 
