@@ -1,3 +1,5 @@
+import { keptEndings } from '../media/kept-endings'
+
 /** The kinds of file that can be imported. */
 export type Format = 'docx' | 'md' | 'html' | 'txt' | 'ninjs' | 'wxr'
 
@@ -49,7 +51,7 @@ export function whyNotImported(name: string): string {
   return (Object.hasOwn(strangers, ending) && strangers[ending]) || `Galley imports ${importedKinds}`
 }
 
-const pictures = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg', 'heic', 'tif', 'tiff', 'bmp']
+const pictures = [...keptEndings, 'svg', 'heic', 'tif', 'tiff', 'bmp']
 
 /** Endings of pictures that an imported text may show. Not every one can be used: the library says why. */
 export const pictureEndings: readonly string[] = pictures.map((ending) => `.${ending}`)

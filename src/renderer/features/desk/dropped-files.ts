@@ -1,3 +1,5 @@
+import { base64Of } from '../../file-bytes'
+
 /** A file that a person chose or dropped, not read yet. */
 export interface FileSource {
   /** Its name, after the names of the folders it was chosen with: `Spring/pictures/quay.jpg`. */
@@ -46,14 +48,4 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
     if (some.length === 0) return all.sort((a, b) => a.name.localeCompare(b.name, 'en'))
     all.push(...some)
   }
-}
-
-async function base64Of(file: File): Promise<string> {
-  const address = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error ?? new Error(`${file.name} could not be read`))
-    reader.readAsDataURL(file)
-  })
-  return address.slice(address.indexOf(',') + 1)
 }

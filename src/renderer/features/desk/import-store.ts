@@ -9,7 +9,7 @@ import { partFiles, type PartedFiles, type TextToImport } from './part-files'
 import { pictureUploads } from './picture-uploads'
 
 /** What became of one file. */
-export interface FileReport extends ImportedFile {
+export interface FileImport extends ImportedFile {
   file: string
   error: AppError | null
 }
@@ -21,7 +21,7 @@ const largest = 140_000_000
 /** Files becoming articles, one by one; it goes on while the person is elsewhere in the window. */
 export const useImport = defineStore('import', () => {
   const galley = useGalley()
-  const files = ref<FileReport[]>([])
+  const files = ref<FileImport[]>([])
   /** Files of a folder that are no articles, and why. */
   const skipped = ref<PartedFiles['skipped']>([])
   const total = ref(0)
@@ -72,7 +72,7 @@ export const useImport = defineStore('import', () => {
   async function importOne(
     text: TextToImport,
     uploadShown: ReturnType<typeof pictureUploads>,
-  ): Promise<Omit<FileReport, 'file'>> {
+  ): Promise<Omit<FileImport, 'file'>> {
     const name = nameIn(text.file.path)
     const data = await text.file.read().catch(() => null)
     if (data === null) return failure(name, 'it could not be read')
@@ -94,7 +94,7 @@ export const useImport = defineStore('import', () => {
 })
 
 const nameIn = (path: string): string => path.split('/').at(-1) ?? path
-const failure = (file: string, reason: string): Omit<FileReport, 'file'> => ({
+const failure = (file: string, reason: string): Omit<FileImport, 'file'> => ({
   ...nothing,
   error: { code: 'import-failed', file, reason },
 })

@@ -9,7 +9,7 @@ import { useMedia } from './media-store'
 import { storePicked, storePicture } from './picture-files'
 
 /** What became of one file. */
-export interface FileReport {
+export interface AddedFile {
   name: string
   outcome: Result<AddedPicture, AppError>
 }
@@ -25,7 +25,7 @@ export const useAdding = defineStore('adding pictures', () => {
   const done = shallowRef(0)
   /** The file at hand, or ''. */
   const present = shallowRef('')
-  const reports = shallowRef<readonly FileReport[]>([])
+  const reports = shallowRef<readonly AddedFile[]>([])
   const isBusy = computed(() => done.value < total.value)
   let stopped = false
   let last: Promise<unknown> = Promise.resolve()

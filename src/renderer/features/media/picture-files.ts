@@ -2,9 +2,7 @@ import type { AddedPicture, Galley, PickedFile } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../../shared/kernel/result'
 import { refusalOfSize } from '../../../shared/media/file-limits'
-
-/** Endings of the pictures that a library takes, for the host's file dialog. */
-export const pictureKinds: readonly string[] = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif']
+import { base64Of } from '../../file-bytes'
 
 /** The picture files among what was pasted or dropped. */
 export function imageFiles(data: DataTransfer | null): File[] {
@@ -12,17 +10,12 @@ export function imageFiles(data: DataTransfer | null): File[] {
 }
 
 /** A file's bytes as base64, ready to be sent. A folder that was dropped cannot be read. */
-export function readFile(file: File): Promise<Result<PickedFile, AppError>> {
+export async function readFile(file: File): Promise<Result<PickedFile, AppError>> {
   const name = file.name || 'pasted picture'
-  return new Promise((resolve) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      const address = String(reader.result)
-      resolve(ok({ name, data: address.slice(address.indexOf(',') + 1) }))
-    }
-    reader.onerror = () => resolve(err({ code: 'picture-refused', name, reason: 'it could not be read' }))
-    reader.readAsDataURL(file)
-  })
+  return base64Of(file).then(
+    (data) => ok({ name, data }),
+    () => err({ code: 'picture-refused', name, reason: 'it could not be read' }),
+  )
 }
 
 /** Stores a picture in the library. One that is too large is refused before its bytes are read. */

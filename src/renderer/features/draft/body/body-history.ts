@@ -1,8 +1,12 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { closeHistory, history, redo, undo } from '@tiptap/pm/history'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 
-/** What is done next is undone by itself, however soon it follows what was done before. */
-export const closeStep = ({ view }: Editor): void => view.dispatch(closeHistory(view.state.tr))
+/** A change of a text that is undone by itself, however soon it follows what was done before. */
+export const ownStep = ({ tr }: EditorState): Transaction => closeHistory(tr)
+
+/** What is done next is undone by itself. */
+export const closeStep = ({ view }: Pick<Editor, 'view'>): void => view.dispatch(ownStep(view.state))
 
 /** The body's own history. It has no keys: what is undone next may stand outside the body. */
 export const BodyHistory = Extension.create({

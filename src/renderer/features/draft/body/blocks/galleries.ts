@@ -1,6 +1,6 @@
-import { closeHistory } from '@tiptap/pm/history'
 import { NodeRange, type Node } from '@tiptap/pm/model'
 import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { ownStep } from '../body-history'
 import { blockAt } from './chosen-blocks'
 import { insertBlocks } from './insert-block'
 
@@ -34,7 +34,7 @@ export function toGallery(state: EditorState): Transaction | null {
   const range = galleryAt(state) === null ? figuresInARow(state) : null
   if (!range || !gallery) return null
   const figures = state.doc.slice(range.start, range.end).content
-  const tr = closeHistory(state.tr).replaceWith(range.start, range.end, gallery.create(null, figures))
+  const tr = ownStep(state).replaceWith(range.start, range.end, gallery.create(null, figures))
   return tr.setSelection(NodeSelection.create(tr.doc, range.start)).scrollIntoView()
 }
 
@@ -44,7 +44,7 @@ export function fromGallery(state: EditorState): Transaction | null {
   const range = start === null ? null : blockAt(state, start)
   const gallery = start === null ? null : state.doc.nodeAt(start)
   if (!range || !gallery) return null
-  const tr = closeHistory(state.tr).replaceWith(range.start, range.end, gallery.content)
+  const tr = ownStep(state).replaceWith(range.start, range.end, gallery.content)
   return tr.setSelection(NodeSelection.create(tr.doc, range.start)).scrollIntoView()
 }
 
@@ -55,7 +55,7 @@ export function insertFigures(state: EditorState, figures: readonly Node[], toge
   if (start === null || !gallery)
     return insertBlocks(state, together && gallery ? [gallery.create(null, figures)] : figures)
   const end = start + (state.doc.nodeAt(start)?.nodeSize ?? 0)
-  return closeHistory(state.tr)
+  return ownStep(state)
     .insert(end - 1, [...figures])
     .scrollIntoView()
 }

@@ -1,6 +1,6 @@
-import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { ownStep } from '../body-history'
 
 /** What a new block may stand in beside others; a list is left for a block of another kind. */
 const places = new Set(['doc', 'factBox', 'blockquote', 'tableCell', 'tableHeader'])
@@ -11,7 +11,7 @@ const places = new Set(['doc', 'factBox', 'blockquote', 'tableCell', 'tableHeade
  */
 export function insertBlocks(state: EditorState, blocks: readonly Node[]): Transaction {
   const { from, to } = placeFor(state)
-  const tr = closeHistory(state.tr).replaceWith(from, to, [...blocks])
+  const tr = ownStep(state).replaceWith(from, to, [...blocks])
   const end = from + blocks.reduce((size, block) => size + block.nodeSize, 0)
   const within = Selection.findFrom(tr.doc.resolve(from), 1, true)
   if (within && within.from < end) return tr.setSelection(within).scrollIntoView()

@@ -1,6 +1,6 @@
-import { closeHistory } from '@tiptap/pm/history'
 import type { Node, NodeRange, NodeType, Schema } from '@tiptap/pm/model'
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { ownStep } from '../body-history'
 
 /** What a block with words can be turned into. */
 export type BlockKind =
@@ -20,7 +20,7 @@ export function turnBlocks(state: EditorState, range: NodeRange, kind: BlockKind
   if (!loose.some((block) => block.isTextblock)) return null
   const after = builders[kind](loose)
   if (after.length === before.length && after.every((node, index) => before[index]?.eq(node))) return null
-  const tr = closeHistory(state.tr).replaceWith(start, end, after)
+  const tr = ownStep(state).replaceWith(start, end, after)
   return tr.setSelection(Selection.near(tr.doc.resolve(start))).scrollIntoView()
 }
 

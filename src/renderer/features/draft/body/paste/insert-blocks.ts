@@ -1,8 +1,8 @@
-import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { maximumDepth, type Block } from '../../../../../shared/article/body'
+import { closeStep } from '../body-history'
 
 export interface Range {
   from: number
@@ -30,10 +30,9 @@ export function insertBlocks(
   const around = Math.max(0, state.doc.resolve(range.from).depth - 1)
   if (around + 1 + levels(slice.content) > maximumDepth) return false
 
-  const close = (): void => view.dispatch(closeHistory(view.state.tr))
   const { from, to } = state.selection
   const isHere = from === range.from && to === range.to
-  close()
+  closeStep({ view })
   // A table pasted into a table goes into its cells, an address pasted over words makes them a link.
   const isTaken =
     isHere &&
@@ -48,7 +47,7 @@ export function insertBlocks(
     else tr.replaceSelection(slice)
     view.dispatch(isHere ? tr.scrollIntoView() : tr)
   }
-  close()
+  closeStep({ view })
   return true
 }
 

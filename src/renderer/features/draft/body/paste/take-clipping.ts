@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { closeHistory } from '@tiptap/pm/history'
 import { TextSelection } from '@tiptap/pm/state'
 import type { Galley } from '../../../../../shared/contract'
 import type { AppError } from '../../../../../shared/kernel/app-error'
+import { closeStep } from '../body-history'
 import type { Clipboard } from './clipboard'
 import type { ClippingReader } from './clipping-reader'
 import { followRange } from './follow-range'
@@ -69,8 +69,7 @@ export async function takeClipping(
 /** Puts plain text into a range, a paragraph for each of its lines, as one step of the body's own history. */
 export function pastePlain({ view }: Editor, text: string, { from, to }: Range): void {
   if (text === '') return
-  const close = (): void => view.dispatch(closeHistory(view.state.tr))
-  close()
+  closeStep({ view })
   if (view.state.selection.from !== from || view.state.selection.to !== to)
     view.dispatch(
       view.state.tr.setSelection(
@@ -78,5 +77,5 @@ export function pastePlain({ view }: Editor, text: string, { from, to }: Range):
       ),
     )
   view.pasteText(text)
-  close()
+  closeStep({ view })
 }
