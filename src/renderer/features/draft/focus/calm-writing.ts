@@ -4,9 +4,8 @@ import { Decoration, DecorationSet, type DirectEditorProps, type EditorView } fr
 /** Marks the top-level block that the caret is in; the others are shown paler. */
 function currentBlock({ doc, selection }: EditorState): DecorationSet {
   const { $head } = selection
-  const index = $head.index(0)
-  // At the end of the document, behind its last block, there is none.
-  if (index >= doc.childCount) return DecorationSet.empty
+  // Behind the last block, such as when all is chosen, it is the last one.
+  const index = Math.min($head.index(0), doc.childCount - 1)
   const start = $head.posAtIndex(index, 0)
   const marked = Decoration.node(start, start + doc.child(index).nodeSize, { class: 'current-block' })
   return DecorationSet.create(doc, [marked])
