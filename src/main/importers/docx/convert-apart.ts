@@ -1,18 +1,24 @@
 import { fork } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
+import { atMost } from './at-most'
 import converter from './converter-process?modulePath'
 import type { Conversion } from './converted'
 import { docxLimits, tooHungry, tooSlow } from './limits'
 
+/** Each takes a processor and much memory. */
+const inTurn = atMost(2)
+
 /**
  * Converts a Word file in a process of its own, which is killed when it takes too long or needs too much. It sees
- * nothing of this one's environment.
- * @param milliseconds how long it may take
+ * nothing of this one's environment. No more than two are converted at once; the others wait.
+ * @param milliseconds how long it may take once it is its turn
  */
-export async function convertApart(
+export const convertApart = (
   bytes: Uint8Array,
   milliseconds = docxLimits.milliseconds,
-): Promise<Conversion> {
+): Promise<Conversion> => inTurn(() => convertNow(bytes, milliseconds))
+
+async function convertNow(bytes: Uint8Array, milliseconds: number): Promise<Conversion> {
   const child = fork(converter, {
     execArgv: [],
     serialization: 'advanced',
