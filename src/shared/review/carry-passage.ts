@@ -10,7 +10,11 @@ export type LettersKept = Omit<TextChange, 'nodes'>
 /** Letters of a passage that stand further apart now do not belong together any more. */
 const furthestApart = 2000
 
-const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? text.trim().length
+/** What counts of a passage: its letters and digits; its signs where it has none; its spaces where it is nothing else. */
+function counterFor(passage: string): (text: string) => number {
+  const kind = /[\p{L}\p{N}]/u.test(passage) ? /[\p{L}\p{N}]/gu : /\S/u.test(passage) ? /\S/gu : /\s/gu
+  return (text) => text.match(kind)?.length ?? 0
+}
 
 /**
  * Where the words of a passage stand now, with what was written between them or in place of some; null where none is
@@ -31,13 +35,15 @@ export function carryPassage(
     stretch.from = Math.min(stretch.from, swap.at)
     stretch.to = Math.max(stretch.to, swap.until)
   }
-  const share = most.whole / Math.max(1, countLetters(change.before.text.slice(from, to)))
+  const passage = change.before.text.slice(from, to)
+  const share = most.whole / Math.max(1, counterFor(passage)(passage))
   return { stretch: trimmed(stretch, change, { from, to }), share }
 }
 
 /** What is left of a passage, in parts that stand together. */
 function partsOf({ from, to }: Stretch, { stayed, before }: LettersKept): (Stretch & PartFacts)[] {
   const parts: (Stretch & PartFacts)[] = []
+  const countLetters = counterFor(before.text.slice(from, to))
   for (const run of stayed) {
     if (run.to <= from || run.from >= to) continue
     const [start, end] = [Math.max(from, run.from), Math.min(to, run.to)]
