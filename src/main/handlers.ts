@@ -29,6 +29,7 @@ import { addPicture, listPictures } from './services/media'
 import { flagArticle, moveArticle } from './services/moving'
 import { setPassphrase } from './services/passphrases'
 import { addPerson, changePerson, listPeople } from './services/people'
+import { readRecord, verifyOpenLibrary } from './services/record'
 import { cropPicture, describePicture } from './services/picture-details'
 import type { createPublishing } from './services/publishing'
 import { putPictureBack, replacePicture } from './services/replacing-pictures'
@@ -155,6 +156,10 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
       const read = await readSource(room, reader, { hash })
       return read.ok ? ok({ data: Buffer.from(read.value).toString('base64') }) : read
     }),
+
+    'record.read': reading(readRecord),
+    'record.export': reading(publishing.saveRecord),
+    'library.verify': reading(verifyOpenLibrary),
 
     'template.list': reading(listTemplates),
     'template.save': writing(saveTemplate),

@@ -4,7 +4,7 @@ import { hashOf } from '../../shared/kernel/hash'
 import type { Approval } from '../../shared/review/remarks'
 import { approvalHash, approvalsNeeded, approvalsOf, approversOf } from '../../shared/workflow/approval'
 import type { MoveContext } from '../../shared/workflow/decide'
-import type { LogRow } from '../../shared/workflow/log'
+import type { Chained, LogRow } from '../../shared/workflow/log'
 import { moves } from '../../shared/workflow/moves'
 import { hasRole, type Person } from '../../shared/workflow/people'
 import { keyAt, roleAt } from '../../shared/workflow/person-keys'
@@ -35,7 +35,7 @@ export const trueApprovals = (
 
 /** Whether a row of a log is signed by whoever it says did it. */
 export function signatureOf(
-  { hash: _hash, signed, ...row }: LogRow,
+  { hash: _hash, signed, ...row }: Chained & Pick<LogRow, 'by' | 'at'>,
   { people, signing }: Verifier,
 ): SignatureState {
   if (!signed) return 'none'

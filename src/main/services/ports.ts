@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/article/draft'
 import type { IndexEntry } from '../../shared/article/index-entry'
 import type { Revision } from '../../shared/article/revision'
 import type { Template } from '../../shared/article/template'
-import type { EventName, EventOf, LastExport, MediaInfo } from '../../shared/contract'
+import type { EventName, EventOf, LastExport, MediaInfo, Verdict } from '../../shared/contract'
 import type { CompiledRule } from '../../shared/checking/check-style'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
@@ -257,5 +257,7 @@ export interface OpenLibrary {
   sources: SourceStore
   style: StyleStore
   dictionaries: DictionaryStore
+  /** Looks over every file of it; `onProgress` is told how many articles of all were looked at. */
+  verify(onProgress: (done: number, total: number) => void): Promise<Result<Verdict, ReadError>>
   close(): Promise<void>
 }

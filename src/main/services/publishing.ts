@@ -7,6 +7,7 @@ import { noteMissedExports } from './missed-exports'
 import { nameBook } from './names'
 import type { WriteError } from './ports'
 import type { ExportError, SiteWriter, SiteWritten } from './publishing-ports'
+import { saveRecord } from './record'
 import { mayDo } from './roles'
 import type { Room } from './room'
 import { siteFileAt, surroundingsFor } from './site-pages'
@@ -41,6 +42,8 @@ export function createPublishing(writer: SiteWriter) {
     exportSite,
     exportArticle: (room: Room, person: Person, input: Parameters<typeof exportArticle>[3]) =>
       exportArticle(room, person, writer, input),
+    saveRecord: (room: Room, _reader: Person | null, input: Parameters<typeof saveRecord>[2]) =>
+      saveRecord(room, writer, input),
     /** Stops the export that is under way, if any; what was not committed is undone. */
     cancel: () => running?.abort(),
     surroundings: surroundingsFor,

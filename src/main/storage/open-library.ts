@@ -26,6 +26,7 @@ import { StoredReceipts } from './receipt-store'
 import { authorsShape, libraryShape, peopleShape, templatesShape } from './shapes'
 import { StoredSources } from './source-store'
 import { StoredStyle } from './style-store'
+import { verdictOn } from './verify'
 
 export interface Opening {
   now: () => Date
@@ -181,6 +182,7 @@ async function openWith(
     sources,
     style,
     dictionaries,
+    verify: async (onProgress) => ok(await verdictOn(layout.root, { onProgress })),
     async close() {
       await Promise.all(
         [

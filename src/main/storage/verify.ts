@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import type { Verdict } from '../../shared/contract'
 import type { AppError } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { createSigningKeys } from '../platform/signing-keys'
@@ -27,15 +28,6 @@ import { checkSources } from './source-store'
 import { checkMedia } from './verify-media'
 import { checkReceipts } from './verify-receipts'
 
-/** What looking over a whole library found. */
-export interface Verdict {
-  ok: boolean
-  /** A sentence each, naming the file and, in a log, the row. */
-  problems: string[]
-  /** How much was looked at. Rows are those of all logs. */
-  checked: { articles: number; rows: number; signed: number; receipts: number; pictures: number }
-}
-
 /** How the look goes on: articles looked at, of how many. */
 export type Progress = (done: number, total: number) => void
 
@@ -48,7 +40,7 @@ export type Progress = (done: number, total: number) => void
  */
 export async function verifyLibrary(
   path: string,
-  { hasSigned = createSigningKeys().hasSigned, onProgress }: Options = {},
+  { hasSigned, onProgress }: Options = {},
 ): Promise<Result<Verdict, AppError>> {
   const root = resolve(path)
   const layout = layoutOf(root)
@@ -57,7 +49,7 @@ export async function verifyLibrary(
   if (!(await stat(layout.library).catch(() => null))) {
     return err({ code: 'not-a-library', path: root, reason: 'it holds no library.json' })
   }
-  return ok(await verdictOn(layout, hasSigned, onProgress ?? (() => undefined)))
+  return ok(await verdictOn(root, { hasSigned, onProgress }))
 }
 
 interface Options {
@@ -73,11 +65,12 @@ const reading: StorageContext = {
   report: () => undefined,
 }
 
-async function verdictOn(
-  layout: Layout,
-  hasSigned: Keys['hasSigned'],
-  onProgress: Progress,
+/** The verdict on a library that is known to be at a folder. */
+export async function verdictOn(
+  root: string,
+  { hasSigned = createSigningKeys().hasSigned, onProgress = () => undefined }: Options = {},
 ): Promise<Verdict> {
+  const layout = layoutOf(root)
   const library = await twice(
     () => checkLibrary(layout, reading, hasSigned),
     ({ problems }) => problems.length > 0,

@@ -13,6 +13,7 @@ import { libraryRequests } from './library-requests'
 import { lockRequests } from './lock-requests'
 import { mediaRequests } from './media-requests'
 import { queueRequests } from './queue-requests'
+import { recordRequests } from './record-requests'
 import { templateRequests } from './template-requests'
 import { versionRequests } from './version-requests'
 
@@ -30,6 +31,7 @@ export const requests = {
   ...lockRequests,
   ...mediaRequests,
   ...queueRequests,
+  ...recordRequests,
   ...templateRequests,
   ...versionRequests,
 }
@@ -53,6 +55,8 @@ interface Events {
   'export.progress': { done: number; total: number; stage: string }
   /** Articles looked through, or changed, so far. */
   'find.progress': { done: number; total: number }
+  /** Articles looked at so far while the library is verified. */
+  'verify.progress': { done: number; total: number }
   /** Articles moved together with others, or refused, so far. */
   'queue.progress': { done: number; total: number }
   /** How many articles of a file that holds several are imported. */

@@ -3,6 +3,7 @@ import { ok } from '../../../shared/kernel/result'
 import type { Role } from '../../../shared/workflow/people'
 import type { ExportOptions } from './commands/export'
 import type { MoveOptions } from './commands/move'
+import type { RecordOptions } from './commands/record'
 import { inNewsroom } from './open-newsroom'
 import { wrongUsage, type Done } from './outcome'
 import { readPairs } from './pairs'
@@ -33,6 +34,7 @@ export interface Commands {
   queue(path: string, as: string | undefined): Promise<Done>
   list(path: string, options: { state?: string; search?: string; limit?: number }): Promise<Done>
   show(path: string, article: string, options: { form: string; revision?: number }): Promise<Done>
+  record(path: string, article: string | undefined, options: RecordOptions): Promise<Done>
   versions(path: string, article: string): Promise<Done>
   media(path: string, action: string, named: readonly string[], options: MediaOptions): Promise<Done>
   style(path: string): Promise<Done>
@@ -111,6 +113,12 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
     async versions(path, article) {
       const { versions } = await import('./commands/versions')
       return inNewsroom(terminal, { library: path, writes: false }, (newsroom) => versions(newsroom, article))
+    },
+    async record(path, article, options) {
+      const { record } = await import('./commands/record')
+      return inNewsroom(terminal, { library: path, writes: false }, (newsroom) =>
+        record(newsroom, article, options),
+      )
     },
     async media(path, action, named, { search = '', words, as }) {
       const { addPictures, listPictures, replacePicture } = await import('./commands/media')

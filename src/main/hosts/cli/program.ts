@@ -3,6 +3,7 @@ import { version } from '../../../../package.json'
 import type { Commands, MediaOptions, PersonOptions } from './commands'
 import type { MoveOptions } from './commands/move'
 import type { ExportOptions } from './commands/export'
+import type { RecordOptions } from './commands/record'
 import { finish } from './finish'
 import { harmlessText } from './harmless-text'
 import type { Done } from './outcome'
@@ -142,6 +143,15 @@ function buildProgram(run: Run, terminal: Terminal): Command {
     .argument('<article>', 'its id, the beginning of it, or its slug')
     .action(async (path: string, article: string, _options: unknown, self: Command) =>
       run(self, ({ versions }) => versions(path, article)),
+    )
+
+  command('record', 'list what happened to an article, or without one to people and settings; or save it')
+    .addArgument(library)
+    .argument('[article]', 'its id, the beginning of it, or its slug')
+    .option('--csv <file>', 'save it as a table for spreadsheets')
+    .option('--page <file>', 'save it as a page for printing')
+    .action(async (path: string, article: string | undefined, options: RecordOptions, self: Command) =>
+      run(self, ({ record }) => record(path, article, options)),
     )
 
   command('media', 'list the pictures, add some, or replace one in every article: replace HASH FILE')

@@ -63,6 +63,8 @@ export function libraryInMemory(): OpenLibrary {
     sources: sourcesInMemory(),
     style: styleInMemory(),
     dictionaries: dictionariesInMemory(),
+    verify: async () =>
+      ok({ ok: true, problems: [], checked: { articles: 0, rows: 0, signed: 0, receipts: 0, pictures: 0 } }),
     close: async () => undefined,
   }
 }
