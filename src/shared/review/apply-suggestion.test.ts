@@ -115,7 +115,7 @@ function acceptAll(
   for (const index of order) {
     const found = said.suggestions[index]
     const applied = found && applySuggestion(now, found)
-    if (!applied?.ok) {
+    if (!found || !applied?.ok) {
       left.push(index)
       continue
     }
