@@ -12,6 +12,8 @@ export const useSession = defineStore('session', () => {
   const error = shallowRef<AppError | null>(null)
   /** Whether the person looks for another library while one is open. */
   const choosingLibrary = ref(false)
+  /** Whose window this was when it locked by itself; null otherwise. */
+  const lockedFor = shallowRef<string | null>(null)
   const leaving = new Set<() => Promise<boolean>>()
 
   const library = computed(() => view.value?.library ?? null)
@@ -29,7 +31,10 @@ export const useSession = defineStore('session', () => {
   /** Signs a person in here; without a passphrase where that person needs none. */
   async function signIn(id: string, passphrase: string): Promise<ReplyOf<'session.sign-in'>> {
     const reply = await galley.request('session.sign-in', { person: id, passphrase })
-    if (reply.ok) await load()
+    if (reply.ok) {
+      lockedFor.value = null
+      await load()
+    }
     return reply
   }
 
@@ -40,9 +45,23 @@ export const useSession = defineStore('session', () => {
   /** Signs out, unless unfinished work keeps the person here. */
   async function signOut(): Promise<void> {
     if (!(await mayLeave())) return
+    lockedFor.value = null
+    await signOutNow()
+  }
+
+  async function signOutNow(): Promise<void> {
     const reply = await galley.request('session.sign-out', {})
     if (reply.ok) await load()
     else error.value = reply.error
+  }
+
+  /** Signs out a window that was left alone, after what was typed there is kept. Gives whether it is locked. */
+  async function lock(): Promise<boolean> {
+    const left = person.value?.id ?? null
+    if (left === null || !(await mayLeave())) return false
+    lockedFor.value = left
+    await signOutNow()
+    return person.value === null
   }
 
   /** Goes to the choice of libraries, unless unfinished work keeps the person here. */
@@ -81,6 +100,8 @@ export const useSession = defineStore('session', () => {
     load,
     signIn,
     signOut,
+    lock,
+    lockedFor,
     chooseLibrary,
     beforeLeaving,
     openBy,

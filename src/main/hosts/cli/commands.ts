@@ -11,6 +11,8 @@ import type { Terminal } from './terminal'
 
 export interface PersonOptions {
   role?: Role
+  /** The new name, for `rename`. */
+  to?: string
   as?: string
 }
 
@@ -62,13 +64,27 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
       const { init } = await import('./commands/init')
       return init(resolve(path), sample, terminal)
     },
-    async person(path, action, name, { role, as }) {
-      const { addPerson, listPeople } = await import('./commands/person')
+    async person(path, action, name, { role, to, as }) {
+      const { addPerson, changePerson, listPeople, setPassphrase } = await import('./commands/person')
       if (action === 'list') return inNewsroom(terminal, { library: path, writes: false }, listPeople)
       if (!name?.trim()) return wrongUsage('Name the person: galley person LIB add NAME --role ROLE.')
+      const called = name.trim()
+      const change = {
+        disable: { disabled: true },
+        enable: { disabled: false },
+        rename: { name: to?.trim() },
+      }
+      if (action !== 'add') {
+        if (action === 'rename' && !to?.trim()) return wrongUsage('Give the new name: --to NAME.')
+        return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
+          action === 'passphrase'
+            ? setPassphrase(newsroom, called, terminal)
+            : changePerson(newsroom, called, change[action as keyof typeof change]),
+        )
+      }
       if (!role) return wrongUsage('Say what they do: --role editor, chief, production or admin.')
       return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
-        addPerson(newsroom, name.trim(), role, terminal),
+        addPerson(newsroom, called, role, terminal),
       )
     },
     async site(path, texts, as) {

@@ -64,10 +64,20 @@ function buildProgram(run: Run, terminal: Terminal): Command {
       run(self, ({ init }) => init(path, sample === true)),
     )
 
-  command('person', 'add a person, or list them')
+  command('person', 'add, list, rename, disable or enable people, or give one a new passphrase')
     .addArgument(library)
-    .addArgument(new Argument('<action>', 'what to do').choices(['add', 'list']))
-    .argument('[name]', 'the new person’s name')
+    .addArgument(
+      new Argument('<action>', 'what to do').choices([
+        'add',
+        'list',
+        'rename',
+        'disable',
+        'enable',
+        'passphrase',
+      ]),
+    )
+    .argument('[name]', 'whom, by name or id; a new person’s name')
+    .option('--to <name>', 'the new name, for rename')
     .addOption(
       new Option('--role <role>', 'what they do').choices(['editor', 'chief', 'production', 'admin']),
     )

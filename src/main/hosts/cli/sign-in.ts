@@ -34,8 +34,11 @@ export async function newPassphrase(
   role: Role,
   name: string,
   terminal: Terminal,
+  /** Whether whoever signs in has a passphrase of their own in GALLEY_PASSPHRASE. */
+  onlyNew = false,
 ): Promise<Result<string | null, Refusal>> {
-  const given = terminal.env.GALLEY_NEW_PASSPHRASE ?? terminal.env.GALLEY_PASSPHRASE
+  const { GALLEY_NEW_PASSPHRASE: fresh, GALLEY_PASSPHRASE: other } = terminal.env
+  const given = fresh ?? (onlyNew ? undefined : other)
   if (given) return ok(given)
   if (role === 'editor') return ok(null)
   if (!terminal.interactive) return refused(`${name} needs a passphrase: put it in GALLEY_NEW_PASSPHRASE.`)

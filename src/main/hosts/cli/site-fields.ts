@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { flagNameSchema } from '../../../shared/workflow/states'
 import { isWebAddress } from '../../../shared/article/address'
 import { articleTypesSchema, type ArticleType } from '../../../shared/site/article-types'
 import { slugFrom, uniqueSlug } from '../../../shared/article/slug'
@@ -5,6 +7,7 @@ import {
   brandingSchema,
   colourSchema,
   reservedPaths,
+  rulesSchema,
   siteSettingsSchema,
   type Category,
   type Rules,
@@ -33,6 +36,9 @@ export const siteKeys = [
   'approverMayNotHaveEdited',
   'editorsMaySkipPassphrase',
   'blockedWords',
+  'twoApprovalCategories',
+  'twoApprovalFlags',
+  'lockAfterMinutes',
   'articleTypes',
 ] as const
 export type SiteKey = (typeof siteKeys)[number]
@@ -77,6 +83,28 @@ async function readOne(
     case 'blockedWords':
       change.rules.blockedWords = listOf(value)
       return ok(undefined)
+    case 'lockAfterMinutes': {
+      const minutes = rulesSchema.shape.lockAfterMinutes.safeParse(Number(value === '' ? NaN : value))
+      if (!minutes.success) return wrongUsage('lockAfterMinutes is a number of minutes from 0 to 1440.')
+      change.rules.lockAfterMinutes = minutes.data
+      return ok(undefined)
+    }
+    case 'twoApprovalCategories': {
+      const names = listOf(value)
+      const known = now.site.categories.filter((one) => names.includes(one.name))
+      const strange = names.find((name) => !known.some((one) => one.name === name))
+      if (strange !== undefined) return wrongUsage(`${key}: there is no category “${strange}”.`)
+      const before = change.rules.twoApprovals ?? now.rules.twoApprovals
+      change.rules.twoApprovals = { ...before, categories: known.map(({ id }) => id) }
+      return ok(undefined)
+    }
+    case 'twoApprovalFlags': {
+      const flags = z.array(flagNameSchema).safeParse(listOf(value))
+      if (!flags.success) return wrongUsage(`${key} may be ${flagNameSchema.options.join(', ')}.`)
+      const before = change.rules.twoApprovals ?? now.rules.twoApprovals
+      change.rules.twoApprovals = { ...before, flags: flags.data }
+      return ok(undefined)
+    }
     case 'articleTypes':
       return readArticleTypes(change, value)
     case 'accentLight':
@@ -173,7 +201,14 @@ export function flatSettings({ site, rules, articleTypes }: Settings): Record<Si
     readingRate,
     categories,
     ...branding,
-    ...rules,
+    approverMayNotHaveEdited: rules.approverMayNotHaveEdited,
+    editorsMaySkipPassphrase: rules.editorsMaySkipPassphrase,
+    blockedWords: rules.blockedWords,
+    twoApprovalCategories: categories
+      .filter(({ id }) => rules.twoApprovals.categories.includes(id))
+      .map((one) => one.name),
+    twoApprovalFlags: rules.twoApprovals.flags,
+    lockAfterMinutes: rules.lockAfterMinutes,
     articleTypes,
   }
 }

@@ -1,8 +1,8 @@
-import { roleNames, type Role } from '../../../../shared/workflow/people'
-import { ok } from '../../../../shared/kernel/result'
+import { roleNames, type PersonView, type Role } from '../../../../shared/workflow/people'
+import { ok, type Result } from '../../../../shared/kernel/result'
 import type { Newsroom } from '../newsroom'
-import { failed, type Done } from '../outcome'
-import { newPassphrase } from '../sign-in'
+import { failed, type Done, type Refusal } from '../outcome'
+import { findPerson, newPassphrase } from '../sign-in'
 import type { Terminal } from '../terminal'
 
 /** `galley person LIB add`: the first person of a library becomes its admin and needs nobody's leave. */
@@ -24,6 +24,55 @@ export async function addPerson(
     json: { id: person.id, name: person.name, role: person.role },
     text: `${person.name} is added as ${roleNames[person.role].toLowerCase()}${why} (${person.id}).`,
   })
+}
+
+/** `galley person LIB passphrase NAME`: a new one for somebody who lost theirs, or one's own. */
+export async function setPassphrase(newsroom: Newsroom, name: string, terminal: Terminal): Promise<Done> {
+  const found = await personCalled(newsroom, name)
+  if (!found.ok) return found
+  const { id, role } = found.value
+  const passphrase = await newPassphrase(role === 'editor' ? 'chief' : role, found.value.name, terminal, true)
+  if (!passphrase.ok) return passphrase
+  const present = id === newsroom.person?.id ? (terminal.env.GALLEY_PASSPHRASE ?? '') : ''
+  const wanted = { id, present, passphrase: passphrase.value ?? '' }
+  const set = await newsroom.ask('person.passphrase', wanted)
+  if (!set.ok) return set
+  return ok({ json: { id, name: found.value.name }, text: `${found.value.name} has a new passphrase.` })
+}
+
+/** `galley person LIB disable|enable|rename NAME`: what changes is given, the rest stays. */
+export async function changePerson(
+  newsroom: Newsroom,
+  called: string,
+  change: { disabled?: boolean; name?: string | undefined },
+): Promise<Done> {
+  const found = await personCalled(newsroom, called)
+  if (!found.ok) return found
+  const { id, name, role, author, disabled } = found.value
+  const changed = await newsroom.ask('person.change', { id, name, role, author, disabled, ...given(change) })
+  if (!changed.ok) return changed
+  const after = changed.value
+  const renamed = after.name === name ? '' : ` was ${name}.`
+  const said = renamed || (after.disabled ? ' can no longer sign in.' : ' may sign in.')
+  return ok({ json: { id, name: after.name, disabled: after.disabled }, text: `${after.name}${said}` })
+}
+
+const given = ({ disabled, name }: { disabled?: boolean; name?: string | undefined }) => ({
+  ...(disabled !== undefined && { disabled }),
+  ...(name !== undefined && { name }),
+})
+
+/** Anybody in the library, those who may not sign in included. */
+async function personCalled({ ask }: Newsroom, name: string): Promise<Result<PersonView, Refusal>> {
+  const people = await ask('person.list', {})
+  if (!people.ok) return people
+  const found = findPerson(
+    people.value.map((one) => ({ ...one, needsPassphrase: one.hasPassphrase })),
+    name,
+  )
+  if (!found.ok) return found
+  const person = people.value.find(({ id }) => id === found.value.id)
+  return person ? ok(person) : failed({ code: 'not-found', what: 'person', id: found.value.id })
 }
 
 /** `galley person LIB list`: everybody who may sign in. */
