@@ -9,6 +9,10 @@ export class ReviewPage {
   readonly checks: Locator
   readonly moves: Locator
   readonly preview: PreviewFrame
+  /** How the approval's seal stands. */
+  readonly seal: Locator
+  /** The text with what changed. */
+  readonly text: Locator
 
   constructor(private readonly page: Page) {
     this.waiting = page.getByRole('list', { name: 'Waiting for review' })
@@ -16,6 +20,8 @@ export class ReviewPage {
     this.checks = page.getByRole('region', { name: 'Checks' })
     this.moves = page.getByRole('group', { name: 'Moves' })
     this.preview = new PreviewFrame(page.getByRole('main'))
+    this.seal = page.getByRole('status', { name: 'Seal' })
+    this.text = page.getByRole('region', { name: 'Text', exact: true })
   }
 
   /** Opens an article of the waiting list. */
@@ -40,6 +46,11 @@ export class ReviewPage {
   /** The state of the open article. */
   state(word: string): Locator {
     return this.page.getByRole('article').getByText(word, { exact: true }).first()
+  }
+
+  async showText(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Text' }).click()
+    await expect(this.text).toBeVisible()
   }
 
   button(name: string): Locator {
