@@ -4,7 +4,7 @@ import type { CheckSurroundings } from '../../shared/review/machine-checks/surro
 import { articlePath } from '../../shared/site/paths'
 import type { SiteSettings } from '../../shared/site/settings'
 import type { CorrectionForm } from '../../shared/workflow/correction'
-import type { MoveContext } from '../../shared/workflow/decide'
+import type { MoveContext } from '../../shared/workflow/move-context'
 import { printedNames } from './names'
 import type { OpenLibrary } from './ports'
 

@@ -5,11 +5,11 @@ import type { Person } from '../../shared/workflow/people'
 import { presentKey, withNewKey } from '../../shared/workflow/person-keys'
 import { libraryNote } from './library-log'
 import type { OpenKey, WriteError } from './ports'
+import { provePassphrase, type WrongPassphrase } from './prove-passphrase'
 import { mayDo } from './roles'
 import { moment, type Room } from './room'
 import type { Session } from './sessions'
 
-type WrongPassphrase = ErrorWith<'wrong-passphrase' | 'too-many-tries'>
 type SettingError = WriteError | WrongPassphrase | ErrorWith<'not-found' | 'not-allowed'>
 
 /**
@@ -77,18 +77,4 @@ interface NextKey {
   among(keys: Person['keys']): Person['keys']
   /** A new one; null where they keep theirs. */
   open: OpenKey | null
-}
-
-/** Whether a passphrase is a person's own; anything passes for one who has none. Guessing gets slower and slower. */
-export async function provePassphrase(
-  room: Pick<Room, 'passphrases' | 'throttle'>,
-  { id, passphrase: kept }: Pick<Person, 'id' | 'passphrase'>,
-  passphrase: string,
-): Promise<Result<void, WrongPassphrase>> {
-  if (kept === null) return ok(undefined)
-  const begun = room.throttle.begin(id)
-  if (!begun.ok) return begun
-  if (!(await room.passphrases.matches(passphrase, kept))) return err({ code: 'wrong-passphrase' })
-  room.throttle.clear(id)
-  return ok(undefined)
 }

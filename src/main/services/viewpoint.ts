@@ -1,4 +1,4 @@
-import type { MoveContext } from '../../shared/workflow/decide'
+import type { MoveContext } from '../../shared/workflow/move-context'
 import { verifierOf, type Verifier } from './approvals'
 import { addresses } from './move-context'
 import type { OpenLibrary, Register } from './ports'

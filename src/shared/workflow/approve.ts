@@ -3,7 +3,7 @@ import { derive } from '../article/derive'
 import { hashSealed, sealableOf } from '../article/seal'
 import { carriedTo } from '../review/checklist'
 import { approvalsNeeded, signedApproval } from './approval'
-import type { MoveContext } from './decide'
+import type { MoveContext } from './move-context'
 
 /**
  * An approval is given: signed, and put to those that stand for the same content. Where it takes another one the

@@ -2,44 +2,15 @@ import type { Article, Seal } from '../article/article'
 import { hashSealed, sealableOf } from '../article/seal'
 import { err, ok, type Result } from '../kernel/result'
 import { assigneeAfter } from '../review/assignment'
-import type { Approval } from '../review/remarks'
 import type { ErrorWith } from '../kernel/app-error'
-import { alone, type CheckSurroundings } from '../review/machine-checks/surroundings'
-import type { ArticleType } from '../site/article-types'
-import type { Rules, SiteSettings } from '../site/settings'
+import { alone } from '../review/machine-checks/surroundings'
 import { correctionText, type CorrectionForm } from './correction'
 import { approve } from './approve'
+import type { MoveContext } from './move-context'
 import { guards, type MoveFacts } from './guards'
 import { editors, moves, type MoveName } from './moves'
 import { hasRole, roleNames, type Person, type Role } from './people'
-import type { Sign } from './signature'
 import { publicStateNames, stateNames, type ShownState } from './states'
-
-/** What a decision about an article needs to know besides the article. */
-export interface MoveContext {
-  person: Pick<Person, 'id' | 'name' | 'role'>
-  /** Printed names in byline order. */
-  authorNames: readonly string[]
-  site: SiteSettings
-  rules: Rules
-  articleTypes: readonly ArticleType[]
-  note: string
-  /** What was filled in of a correction's form; null for every other move, and where the note says it all. */
-  correction: CorrectionForm | null
-  /** UTC, ISO 8601. */
-  now: string
-  /** The moment an export is made for; the same as `now` for every other move. */
-  asOf: string
-  addressTakenBy: string | null
-  /** The path an export gives the article. */
-  path: string
-  /** What an approval’s checks look at besides the article; left out, it is checked as if it stood alone. */
-  around?: CheckSurroundings
-  /** Those of the article’s approvals whose signatures hold. */
-  approvals: readonly Approval[]
-  /** Signs in this person’s name; null while their key is not open, and where only reading is asked for. */
-  sign: Sign | null
-}
 
 /** The sealed parts of an article as they are now. */
 export const sealedNow = (article: Article, authorNames: readonly string[]): Pick<Seal, 'hash' | 'parts'> =>
