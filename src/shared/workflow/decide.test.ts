@@ -48,7 +48,6 @@ const context = (person: Who, more: Partial<MoveContext> = {}): MoveContext => (
   asOf: now,
   addressTakenBy: null,
   path: 'news/a/index.html',
-  correction: null,
   approvals: [],
   sign: (hash) => ({ key: 'a'.repeat(64), signature: hash }),
   ...more,
