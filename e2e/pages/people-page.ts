@@ -30,6 +30,17 @@ export class PeoplePage {
     await expect(this.people.getByRole('rowheader', { name })).toBeVisible()
   }
 
+  /** Gives somebody who lost theirs a new passphrase. */
+  async resetPassphrase(name: string, secret: string): Promise<void> {
+    await this.page.getByRole('button', { name: `More for ${name}` }).click()
+    await this.page.getByRole('menuitem', { name: 'Set passphrase…' }).click()
+    const dialog = this.page.getByRole('dialog', { name: `New passphrase for ${name}` })
+    await dialog.getByLabel('New passphrase', { exact: true }).fill(secret)
+    await dialog.getByLabel('New passphrase again').fill(secret)
+    await dialog.getByRole('button', { name: 'Set passphrase' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
   /** Gives an author a portrait and a biography. */
   async describeAuthor(name: string, words: { biography: string; portrait: Buffer }): Promise<void> {
     await this.authors.getByRole('button', { name: `Change ${name}` }).click()
