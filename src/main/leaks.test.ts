@@ -212,7 +212,7 @@ describe('what the newsroom says to itself', () => {
     const { production, chief, otherChief } = newsroom.staff
     const site = { folder: join(out, 'site') }
     const first = valueOf(await production.window.answer('publish.export', site))
-    expect(first.report.articles).toBe(1)
+    expect(first).toMatchObject({ report: { articles: 1 } })
     expect(leaksIn(await everythingIn(out))).toEqual([])
     const correction = { wrong: 'the hour', right: 'noon', seriousness: 'minor' as const }
     valueOf(
