@@ -141,6 +141,7 @@ export class StoredLibraryLog implements LibraryLog {
       await disk.flushFolder(this.layout.root)
       const current = await this.#fingerprints()
       if (file && current[file.of] === file.replaces) await replaceFile(disk, this.layout[file.of], file.text)
+      await this.#noteHead(row)
       await this.#settle()
     } catch (failure) {
       return failureOf(failure, this.layout.libraryLog)
