@@ -45,9 +45,7 @@ describe('usage', () => {
     ['set', 'LIB', 'ID', 'headline=x'],
     ['move', 'LIB', 'publish', 'ID', '--as', 'Ann'],
     ['show', 'LIB', 'ID', '--form', 'pdf'],
-    ['show', 'LIB', 'ID', '--form', 'ninjs'],
     ['export', 'LIB', 'OUT', '--as', 'Ann', '--as-of', 'soon'],
-    ['export', 'LIB', 'OUT', '--as', 'Ann', '--form', 'ninjs'],
     ['serve', 'LIB', '--port', '99999'],
   ])('exits 2 at %j', async (...argv) => {
     const wrong = await run(...argv)
