@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
+import { onTestFinished } from 'vitest'
 import type { Block, Body } from '../../../../../shared/article/body'
 import type { BodyTools, Question } from '../commands/body-command'
 import { redoBody, undoBody } from '../body-history'
@@ -19,7 +20,7 @@ export interface TestedBody extends BodyTools {
   redoAll: () => void
 }
 
-/** Opens an editor on blocks, or on HTML. The caret stands where the text begins. */
+/** Opens an editor on blocks, or on HTML, until the test is over. The caret stands where the text begins. */
 export function openBody(content: Block[] | string): TestedBody {
   const editor = new Editor({
     extensions: [
@@ -29,6 +30,8 @@ export function openBody(content: Block[] | string): TestedBody {
     content: typeof content === 'string' ? content : { type: 'doc', content },
     injectCSS: false,
   })
+  // An editor that outlives its test looks for a document that is gone.
+  onTestFinished(() => editor.destroy())
   const { view } = editor
   const tools: TestedBody = {
     article: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
