@@ -9,6 +9,8 @@ export interface ArrangedArticle {
   headline: string
   /** Paragraphs. */
   body?: readonly string[]
+  /** As `galley set` takes it; an article is undated without. */
+  publishTime?: string
   /** Further fields as `galley set` takes them, such as `embargo=2031-01-01`. */
   fields?: readonly string[]
 }
@@ -22,7 +24,8 @@ const movers: Record<Move, string> = {
 
 /** A complete draft of the editor's in the small library. Gives its id. */
 export async function arrangeDraft(library: string, wanted: ArrangedArticle): Promise<string> {
-  const { headline, body = ['The ferry sails at noon.', 'It is back by four.'], fields = [] } = wanted
+  const { headline, body = ['The ferry sails at noon.', 'It is back by four.'] } = wanted
+  const { publishTime = 'none', fields = [] } = wanted
   const folder = await mkdtemp(join(tmpdir(), 'galley-arranged-'))
   const file = join(folder, 'article.txt')
   await writeFile(file, [headline, ...body].join('\n\n'))
@@ -30,7 +33,7 @@ export async function arrangeDraft(library: string, wanted: ArrangedArticle): Pr
   const rows = await galleyJson<{ id: string }[]>(['import', library, file, '--category', 'News', ...by])
   await rm(folder, { recursive: true })
   const id = rows[0]?.id ?? ''
-  await galleyJson(['set', library, id, 'author=Noor Haddad', 'publishTime=none', ...fields, ...by])
+  await galleyJson(['set', library, id, 'author=Noor Haddad', `publishTime=${publishTime}`, ...fields, ...by])
   return id
 }
 

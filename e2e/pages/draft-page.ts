@@ -11,6 +11,7 @@ export class DraftPage {
   readonly missing: Locator
   readonly requestedChanges: Locator
   readonly readTime: Locator
+  readonly embargo: Locator
   readonly body: BodyField
   readonly thumbnail: ThumbnailField
   readonly preview: PreviewFrame
@@ -25,6 +26,7 @@ export class DraftPage {
     this.missing = page.getByRole('region', { name: 'Before it can be submitted' })
     this.requestedChanges = page.getByRole('region', { name: 'Changes requested' })
     this.readTime = page.getByRole('spinbutton', { name: 'Read time' })
+    this.embargo = page.getByLabel('Embargo')
     this.body = new BodyField(page)
     this.thumbnail = new ThumbnailField(page)
     this.preview = new PreviewFrame(page.getByRole('region', { name: 'Preview' }))
@@ -70,7 +72,7 @@ export class DraftPage {
 
   /** Holds every export back. `moment` is the site's local time; '' lifts the embargo. */
   async embargoUntil(moment: string): Promise<void> {
-    await this.page.getByLabel('Embargo').fill(moment)
+    await this.embargo.fill(moment)
   }
 
   /** Keeps what was typed, and waits until the desk says so. */

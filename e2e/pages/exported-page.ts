@@ -3,11 +3,14 @@ import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 
 /** A finished page, opened from the disk as a reader's browser would show it. */
 export class ExportedPage {
+  readonly article: Locator
   readonly headline: Locator
   readonly byline: Locator
   readonly avatar: Locator
   readonly thumbnail: Locator
   readonly body: Locator
+  /** What readers are told of corrections, at the end of the text. */
+  readonly correction: Locator
   readonly sections: Locator
   readonly share: Locator
 
@@ -16,11 +19,13 @@ export class ExportedPage {
     /** What the browser complained about while loading. */
     private readonly complaints: readonly string[],
   ) {
+    this.article = page.getByRole('article')
     this.headline = page.getByRole('heading', { level: 1 })
     this.byline = page.locator('.byline')
     this.avatar = page.getByRole('img', { name: /^Avatar of / })
     this.thumbnail = page.getByRole('figure').first()
     this.body = page.locator('.article .body')
+    this.correction = page.getByRole('region', { name: /^Corrections?$/ })
     this.sections = page.getByRole('navigation', { name: 'Sections' })
     this.share = page.getByRole('region', { name: 'Share' })
   }
@@ -49,6 +54,13 @@ export class ExportedPage {
     )
     expect(missing, 'pictures that did not load').toEqual([])
     expect(this.complaints, 'what the browser complained about').toEqual([])
+  }
+
+  /** What the page says of its article to machines: the `NewsArticle` of its JSON-LD. */
+  async newsData(): Promise<Record<string, unknown> | undefined> {
+    const text = (await this.page.locator('script[type="application/ld+json"]').textContent()) ?? ''
+    const { '@graph': graph } = JSON.parse(text) as { '@graph': Record<string, unknown>[] }
+    return graph.find((node) => node['@type'] === 'NewsArticle')
   }
 
   /** Where the section links lead, as file paths. */
