@@ -24,7 +24,7 @@ const deeds = {
   'remove source': 'removed a source of',
   'put back source': 'put back a source of',
 } as const
-export type RemarkDeed = keyof typeof deeds
+type RemarkDeed = keyof typeof deeds
 
 /** What is done, with which remarks, and whose they are where that is somebody else. */
 export interface RemarkDone {

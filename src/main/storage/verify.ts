@@ -29,7 +29,7 @@ import { checkMedia } from './verify-media'
 import { checkReceipts } from './verify-receipts'
 
 /** How the look goes on: articles looked at, of how many. */
-export type Progress = (done: number, total: number) => void
+type Progress = (done: number, total: number) => void
 
 /**
  * Reads every file of a library and checks that each holds what it should: every byte of the logs, of the people and

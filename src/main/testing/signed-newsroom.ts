@@ -12,7 +12,7 @@ export interface SignedNewsroom {
 }
 
 /** What it takes to go on working in it. */
-export interface OpenNewsroom extends SignedNewsroom {
+interface OpenNewsroom extends SignedNewsroom {
   admin: DeskSession
   editor: DeskSession
   chief: DeskSession
@@ -27,7 +27,7 @@ export interface OpenNewsroom extends SignedNewsroom {
 const quickKeys = createSigningKeys({ n: 1024, r: 8, p: 1 })
 
 /** Opens a new library in a folder, with one person of each role at a window of their own. */
-export async function openSignedNewsroom(folder: string): Promise<OpenNewsroom> {
+async function openSignedNewsroom(folder: string): Promise<OpenNewsroom> {
   const [home, library, site] = [join(folder, 'home'), join(folder, 'library'), join(folder, 'site')]
   const desk = createDesk({ home, who: 'Galley test', passphrases: openPassphrases, signing: quickKeys })
   const admin = desk.openSession(() => undefined)

@@ -49,7 +49,7 @@ const correctionSchema = z.strictObject({
   by: idSchema,
   at: momentSchema,
 })
-export type Correction = z.infer<typeof correctionSchema>
+
 const withdrawalSchema = z.strictObject({
   reason: z.string().min(1).max(20_000),
   by: idSchema,

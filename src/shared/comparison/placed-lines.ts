@@ -63,7 +63,7 @@ export function placedLines(block: Block, at: number): PlacedLine[] {
 }
 
 /** The offset of each letter of a text, and the one after the last. */
-export const offsetsIn = (text: string): number[] => Array.from({ length: text.length + 1 }, (_, at) => at)
+const offsetsIn = (text: string): number[] => Array.from({ length: text.length + 1 }, (_, at) => at)
 
 /** The position of each letter of running text as it is read: a footnote is read as its text in brackets. */
 function placesOf(content: readonly Inline[], start: number): number[] {

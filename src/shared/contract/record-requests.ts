@@ -4,7 +4,7 @@ import { reading, type Request } from './request'
 import { historyRowSchema } from './shapes'
 
 /** A row of a log in words: an article's, or the library's, which tells of whom or what. */
-export const recordRowSchema = historyRowSchema.extend({
+const recordRowSchema = historyRowSchema.extend({
   /** Whom or what it was done to; '' in an article's log. */
   subject: z.string(),
   /** Null in the library's log. */

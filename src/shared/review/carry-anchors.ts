@@ -55,7 +55,7 @@ export function carryRemarks<R extends Remarks>(
 }
 
 /** The carried anchor of words that must not have changed. */
-export const exactly = (was: Anchor, now: Anchor): Anchor =>
+const exactly = (was: Anchor, now: Anchor): Anchor =>
   now.quote === was.quote
     ? now
     : { ...now, quote: was.quote, before: was.before, after: was.after, gone: true }

@@ -28,7 +28,7 @@ export interface ListedCheck {
 const human = 'human:'
 
 /** How results name a check by a person. */
-export const humanCheck = (words: string): string => `${human}${words}`
+const humanCheck = (words: string): string => `${human}${words}`
 
 /** What people call a check that a result names. */
 export const titleOf = (check: string): string =>

@@ -155,7 +155,7 @@ export function positionOf({ lines }: FlatText, offset: number): number {
 }
 
 /** The last of some sorted elements for which something holds; -1 when it holds for none. */
-export function lastAt<T>(sorted: readonly T[], holds: (element: T) => boolean): number {
+function lastAt<T>(sorted: readonly T[], holds: (element: T) => boolean): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

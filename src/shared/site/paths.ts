@@ -32,7 +32,7 @@ export const authorPath = ({ slug }: { slug: string }): string => `authors/${slu
 export const tagPath = (tag: string): string => `tags/${tagSlug(tag)}/index.html`
 
 /** A tag's part of an address. One without a letter or digit in any script is told apart by its hash. */
-export const tagSlug = (tag: string): string => slugFrom(tag, `tag-${hashOf(tag).slice(0, 8)}`)
+const tagSlug = (tag: string): string => slugFrom(tag, `tag-${hashOf(tag).slice(0, 8)}`)
 
 /**
  * A link from one exported file to another, both given from the site's root. It names `index.html`, so that it also

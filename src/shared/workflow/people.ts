@@ -21,7 +21,7 @@ const passphraseSchema = z.strictObject({ ...cost, salt: z.string(), key: z.stri
  * A person's key: they sign with its private half, which only their passphrase opens (AES-256-GCM under a key from
  * scrypt; all in base64). Kept for good, so that what was signed with an earlier one can still be verified.
  */
-export const personKeySchema = z.strictObject({
+const personKeySchema = z.strictObject({
   /** The SHA-256 of the public half. */
   id: hashSchema,
   /** Ed25519, SPKI in DER. */

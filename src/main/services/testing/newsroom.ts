@@ -96,10 +96,7 @@ export async function openNewsroom(): Promise<Newsroom> {
 }
 
 /** Somebody with a key, which stays open as though they were signed in; those without a passphrase have none. */
-export async function keyHolder(
-  { signing, keys }: Pick<Room, 'signing' | 'keys'>,
-  person: Person,
-): Promise<Person> {
+async function keyHolder({ signing, keys }: Pick<Room, 'signing' | 'keys'>, person: Person): Promise<Person> {
   if (person.passphrase === null) return person
   const { key, open } = await signing.make(person.passphrase.key)
   keys.hold({}, person.id, open)

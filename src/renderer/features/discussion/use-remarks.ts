@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/kernel/result'
 import { useGalley } from '../../backend'
 
 /** Words for the desk, and whom they call on. */
-export interface Said {
+interface Said {
   text: string
   mentions: string[]
 }
