@@ -145,6 +145,8 @@ export function reviewingViews({ inReview }: ViewedArticles): View[] {
       name: 'review-article',
       async show(page) {
         await showReview(page, inReview)
+        // The window remembers how one reads.
+        await page.getByRole('tab', { name: 'Page', exact: true }).click()
         await readyPage(page)
       },
     },
