@@ -2,6 +2,7 @@ import type { Article } from '../article/article'
 import { linkQuestion, linkRemarks } from '../checking/link-remarks'
 import { linksIn } from '../checking/links'
 import { articlePath } from '../site/paths'
+import { zonedWords } from '../site/zoned-time'
 import {
   emptyFields,
   outsideLimits,
@@ -57,9 +58,9 @@ const problemsOf: Record<MachineCheckName, Look> = {
 const hintsOf: Partial<Record<MachineCheckName, Look>> = {
   'alt-text': ({ content }, around) => altHints(content, around),
   'credit-and-licence': ({ content }, around) => creditHints(content, around),
-  embargo: ({ content: { embargo } }, { today }) =>
+  embargo: ({ content: { embargo } }, { today, site }) =>
     embargo !== null && embargo.slice(0, 10) >= today
-      ? [{ sentence: `It is not exported before ${embargo}.`, places: [] }]
+      ? [{ sentence: `It is not exported before ${zonedWords(embargo, site.timeZone)}.`, places: [] }]
       : [],
 }
 
@@ -98,12 +99,14 @@ function takenSlug({ id, content: { slug } }: Article, { slugTakenBy }: CheckSur
   ]
 }
 
-function publishedTooEarly({ content: { embargo, publishTime } }: Article): Shortcoming[] {
-  const isEarly =
-    embargo !== null && publishTime.kind === 'at' && Date.parse(publishTime.at) < Date.parse(embargo)
-  return isEarly
-    ? [{ sentence: `The page would print a publish time before its embargo ends at ${embargo}.`, places: [] }]
-    : []
+function publishedTooEarly(
+  { content: { embargo, publishTime } }: Article,
+  { site }: CheckSurroundings,
+): Shortcoming[] {
+  if (embargo === null || publishTime.kind !== 'at' || Date.parse(publishTime.at) >= Date.parse(embargo))
+    return []
+  const ends = zonedWords(embargo, site.timeZone)
+  return [{ sentence: `The page would print a publish time before its embargo ends: ${ends}.`, places: [] }]
 }
 
 /** Open threads that somebody marked as blocking, a sentence each. */
