@@ -8,7 +8,7 @@ import {
   type PublicState,
   type ShownState,
 } from '../shared/workflow/states'
-import { bodyOf, valueOf } from './services/testing/newsroom'
+import { bodyOf, openKeys, valueOf } from './services/testing/newsroom'
 import {
   approveAt,
   draftAt,
@@ -275,5 +275,19 @@ describe('what holds a move back', () => {
     const reply = await by(newsroom.staff, article.id)
     expect(reply).toMatchObject(err({ code: 'move-refused' }))
     expect(toldOf(reply)).toMatch(words)
+  })
+
+  it('says so: key-open', async () => {
+    const closed = await openDeskNewsroom()
+    try {
+      const { article } = await draftAt(closed, 'A case of key-open')
+      await inReview(closed.staff, article.id)
+      await closed.restart({ signing: { ...openKeys, open: async () => null } })
+      const { window } = closed.staff.chief
+      const reply = await window.answer('article.move', { id: article.id, move: 'approve', note: '' })
+      expect(toldOf(reply)).toMatch(/Your key is not open, so your approval cannot be signed/)
+    } finally {
+      await closed.close()
+    }
   })
 })
