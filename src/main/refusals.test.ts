@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { err, type Result } from '../shared/kernel/result'
 import { moveNameSchema, moves, type GuardName, type MoveName } from '../shared/workflow/moves'
@@ -147,7 +148,11 @@ const inReview = async ({ editor, chief }: Staff, id: string): Promise<void> =>
   makeAt(id, [editor, 'submit'], [chief, 'start-review'])
 
 /** One way to each guard that an article and its people can reach by themselves. */
-const reached: Omit<Record<GuardName, Reached>, 'key-open' | 'licence-valid' | 'address-unique'> = {
+/**
+ * All guards but two: whose key is open has a test of its own, and no request reaches `address-unique`, because every
+ * keep gives an article a slug of its own.
+ */
+const reached: Omit<Record<GuardName, Reached>, 'key-open' | 'address-unique'> = {
   complete: {
     by: async ({ editor }, id) => {
       await change(editor, id, { category: null })
@@ -266,6 +271,19 @@ const reached: Omit<Record<GuardName, Reached>, 'key-open' | 'licence-valid' | '
       return ask(production, id, 'export')
     },
     words: /publish time is still to come: 29 March 2099/,
+  },
+  'licence-valid': {
+    by: async ({ editor, production }, id) => {
+      const drawn = sharp({ create: { width: 32, height: 18, channels: 3, background: '#888' } }).png()
+      const data = (await drawn.toBuffer()).toString('base64')
+      const { hash } = valueOf(await editor.window.answer('media.add', { name: 'grey.png', data }))
+      const words = { alt: 'A grey field', decorative: false, caption: '', credit: 'A. Person' }
+      const rights = { licence: 'For a year', expires: '2020-01-01', focal: { x: 0.5, y: 0.5 } }
+      await change(editor, id, { thumbnail: { media: hash, ...words, ...rights } })
+      await approveAt(newsroom, id)
+      return ask(production, id, 'export')
+    },
+    words: /The thumbnail’s licence ended on 2020-01-01/,
   },
 }
 
