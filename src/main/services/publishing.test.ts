@@ -83,6 +83,21 @@ describe('an export', () => {
     expect(await readyNow(newsroom)).toMatchObject({ ready: [], live: [{ headline: 'Flood' }] })
   })
 
+  it('counts and dates what it writes itself: neither is part of the seal', async () => {
+    const newsroom = await openNewsroom()
+    const { article } = await approvedArticle(newsroom)
+    const minutes = { minutes: 99, printedDate: '1 April 1999' }
+    valueOf(
+      await newsroom.room.library.articles.change(article.id, (now) =>
+        ok({ article: { ...now, derived: { ...now.derived, ...minutes } } }),
+      ),
+    )
+    await exportNow(newsroom)
+    const page = await pageAt('news/flood/index.html')
+    expect(page).toContain('1 Min Read')
+    expect(page).not.toMatch(/99 Mins|1 April 1999/)
+  })
+
   it('writes just what the preview shows, byte for byte', async () => {
     const newsroom = await openNewsroom()
     const { room } = newsroom

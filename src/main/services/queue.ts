@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article'
-import { zonedMoment } from '../../shared/article/printed-date'
+import { zonedMoment } from '../../shared/site/zoned-time'
 import type { ArticleView, InputOf, Moved } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { errorText } from '../../shared/kernel/explain-error'

@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../shared/article/printed-date'
+import { isTimeZone } from '../../shared/site/time-zone'
 import type { IndexEntry } from '../../shared/article/index-entry'
 import type { InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'

@@ -6,6 +6,7 @@ import { hashSealed } from '../../shared/article/seal'
 import type { WithdrawnModel } from '../../shared/render/notice-pages'
 import { pageArticleFrom } from '../../shared/render/page-article'
 import type { PageArticle } from '../../shared/render/page-model'
+import type { SiteSettings } from '../../shared/site/settings'
 import { decideMove } from '../../shared/workflow/decide'
 import type { MoveContext } from '../../shared/workflow/move-context'
 import { trueApprovals } from './approvals'
@@ -55,11 +56,17 @@ export async function standingOf(article: Article, viewpoint: Viewpoint): Promis
   const known = exported?.hash === next.hash && exported.path === next.path
   return {
     kind: 'ready',
-    page: pageArticleFrom(article, site),
+    page: pageArticleFrom(countedAnew(article, site), site),
     listed: listedAs(article.id, known ? exported : next),
     after: known && article.public.state === decided.value.public.state ? null : decided.value,
   }
 }
+
+/** What is counted and printed of a text is no part of its seal, so that it is taken from the sealed text itself. */
+const countedAnew = (article: Article, site: SiteSettings): Article => ({
+  ...article,
+  derived: derive(article.content, site, article.publishedAt),
+})
 
 type Exported = NonNullable<Article['public']['exported']>
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../site/settings'
 import { emptyContent } from './content'
 import { derive } from './derive'
-import { isTimeZone, printedDate } from './printed-date'
+import { isTimeZone } from '../site/time-zone'
+import { printedDate, printedMonth } from './printed-date'
 
 const { site } = defaultSettings('Test')
 
@@ -18,6 +19,14 @@ describe('the printed date', () => {
   it('knows time zones', () => {
     expect(isTimeZone('Europe/London')).toBe(true)
     expect(isTimeZone('Europe/Atlantis')).toBe(false)
+  })
+
+  it('prints a month in the language of the site', () => {
+    expect(['en', 'de', 'xx'].map((lang) => printedMonth('2026-03', lang))).toEqual([
+      'March 2026',
+      'März 2026',
+      'March 2026',
+    ])
   })
 })
 

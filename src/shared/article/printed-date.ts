@@ -1,5 +1,4 @@
-import { ChronoUnit, DateTimeFormatter, Instant, ZoneId, ZonedDateTime, type LocalDate } from '@js-joda/core'
-import '@js-joda/timezone'
+import { Instant, ZonedDateTime, type LocalDate } from '@js-joda/core'
 import { format, type Locale } from 'date-fns'
 import {
   ar,
@@ -42,6 +41,8 @@ import {
   zhCN,
   zhTW,
 } from 'date-fns/locale'
+
+import { zoneOf } from '../site/time-zone'
 
 const locales: Record<string, Locale> = {
   ar,
@@ -87,14 +88,9 @@ const locales: Record<string, Locale> = {
   'en-us': enUS,
 }
 
-/** Whether a time zone's rules are known, such as `Europe/London` or `UTC`. */
-export function isTimeZone(name: string): boolean {
-  try {
-    ZoneId.of(name)
-    return true
-  } catch {
-    return false
-  }
+function localeOf(lang: string): Locale | undefined {
+  const tag = lang.toLowerCase()
+  return locales[tag] ?? locales[tag.split('-')[0] ?? '']
 }
 
 /**
@@ -105,25 +101,22 @@ export function isTimeZone(name: string): boolean {
  */
 export function printedDate(moment: string, timeZone: string, lang: string): string {
   const day = dayIn(moment, timeZone)
-  const tag = lang.toLowerCase()
-  const locale = locales[tag] ?? locales[tag.split('-')[0] ?? '']
+  const locale = localeOf(lang)
   // Noon, so that no change of clocks can move the day; date-fns reads the host's own local fields.
   const noon = new Date(day.year(), day.monthValue() - 1, day.dayOfMonth(), 12)
   return locale ? format(noon, 'PPP', { locale }) : format(noon, 'd MMMM yyyy', { locale: enGB })
 }
 
 /**
- * A moment as machines are told it: ISO 8601 with the offset of the site's time zone at that moment.
- * @param moment UTC, ISO 8601
+ * A month as a list of the site prints it: `August 2022`.
+ * @param month `2022-08`
  */
-export function zonedMoment(moment: string, timeZone: string): string {
-  const zone = ZoneId.of(isTimeZone(timeZone) ? timeZone : 'UTC')
-  const at = ZonedDateTime.ofInstant(Instant.parse(moment), zone).truncatedTo(ChronoUnit.SECONDS)
-  return at.toOffsetDateTime().format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx"))
+export function printedMonth(month: string, lang: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return format(new Date(year, number - 1, 1, 12), 'LLLL yyyy', { locale: localeOf(lang) ?? enGB })
 }
 
 /** The calendar day of a moment in a time zone. */
 function dayIn(moment: string, timeZone: string): LocalDate {
-  const zone = ZoneId.of(isTimeZone(timeZone) ? timeZone : 'UTC')
-  return ZonedDateTime.ofInstant(Instant.parse(moment), zone).toLocalDate()
+  return ZonedDateTime.ofInstant(Instant.parse(moment), zoneOf(timeZone)).toLocalDate()
 }

@@ -1,3 +1,4 @@
+import { printedMonth } from '../article/printed-date'
 import { archivePath } from '../site/paths'
 import { pageContext, type PageContext } from './context'
 import { languageDirection } from './direction'
@@ -28,22 +29,8 @@ export function archiveMonths(teasers: readonly PageTeaser[]): ArchiveMonth[] {
 /** A month's page: `archive/2026-11/index.html`. */
 export const monthPath = (month: string): string => `archive/${month || 'undated'}/index.html`
 
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const monthName = (month: string): string =>
-  month === '' ? 'Undated' : `${names[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+const monthName = (month: string, { site }: Surroundings): string =>
+  month === '' ? 'Undated' : printedMonth(month, site.language)
 
 /** The page that leads to every month, with how many articles it has. */
 export function renderArchivePage(surroundings: Surroundings, months: readonly ArchiveMonth[]): string {
@@ -51,7 +38,7 @@ export function renderArchivePage(surroundings: Surroundings, months: readonly A
   const items = months.map(({ month, teasers }) => {
     const href = context.linkTo(monthPath(month))
     const count = `${teasers.length} ${teasers.length === 1 ? 'article' : 'articles'}`
-    return markup`<li><a${attributes({ href })}>${monthName(month)}</a> <span class="count">${count}</span></li>`
+    return markup`<li><a${attributes({ href })}>${monthName(month, surroundings)}</a> <span class="count">${count}</span></li>`
   })
   const main =
     items.length > 0
@@ -72,7 +59,12 @@ export function renderMonthPage(surroundings: Surroundings, { month, teasers }: 
     return markup`<li><a${link}>${teaser.headline}</a> <span class="count">${day}</span></li>`
   })
   const back = markup`<p><a${attributes({ href: context.linkTo(archivePath) })}>All months</a></p>`
-  return frame(context, path, monthName(month), markup`<ul class="plain-list">${items}</ul>\n${back}`)
+  return frame(
+    context,
+    path,
+    monthName(month, surroundings),
+    markup`<ul class="plain-list">${items}</ul>\n${back}`,
+  )
 }
 
 function frame(context: PageContext, path: string, title: string, list: Html): string {

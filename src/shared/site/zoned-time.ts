@@ -1,19 +1,11 @@
-import { Instant, LocalDateTime, ZoneId, ZoneOffset } from '@js-joda/core'
-import '@js-joda/timezone'
+import { ChronoUnit, DateTimeFormatter, Instant, LocalDateTime } from '@js-joda/core'
+import { printedDate } from '../article/printed-date'
+import { zoneOf } from './time-zone'
 
 /**
  * Moments as the clocks of the site's time zone show them. Twice a year they make it hard: an hour that is left out,
  * and one that comes twice.
  */
-
-/** An IANA name's rules; an unknown one counts as UTC. */
-const zoneOf = (name: string): ZoneId => {
-  try {
-    return ZoneId.of(name)
-  } catch {
-    return ZoneOffset.UTC
-  }
-}
 
 /** What a date and time on the clocks of a time zone stands for. Moments are UTC, ISO 8601. */
 export type ClockTime =
@@ -58,20 +50,11 @@ export function offsetAt(moment: string, timeZone: string): string {
   return offset === 'Z' ? '+00:00' : offset
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+/** A moment (UTC, ISO 8601) as machines are told it: to the second, with the offset of a time zone at that moment. */
+export function zonedMoment(moment: string, timeZone: string): string {
+  const local = LocalDateTime.ofInstant(Instant.parse(moment), zoneOf(timeZone))
+  return `${local.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)}${offsetAt(moment, timeZone)}`
+}
 
 /**
  * A moment in words, with the time zone it is told in: `29 March 2026, 03:30 (Europe/London)`. An hour that comes
@@ -79,8 +62,7 @@ const months = [
  */
 export function zonedWords(moment: string, timeZone: string): string {
   const shown = clockTime(moment, timeZone)
-  const [year, month, day] = shown.slice(0, 10).split('-').map(Number)
   const isTwice = readClockTime(shown, timeZone)?.kind === 'twice'
   const zone = isTwice ? `${timeZone}, UTC${offsetAt(moment, timeZone)}` : timeZone
-  return `${day} ${months[(month ?? 1) - 1]} ${year}, ${shown.slice(11)} (${zone})`
+  return `${printedDate(moment, timeZone, 'en')}, ${shown.slice(11)} (${zone})`
 }

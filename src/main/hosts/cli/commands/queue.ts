@@ -1,4 +1,4 @@
-import { zonedMoment } from '../../../../shared/article/printed-date'
+import { clockTime } from '../../../../shared/site/zoned-time'
 import type { QueueRow } from '../../../../shared/contract'
 import { ok } from '../../../../shared/kernel/result'
 import { isOverdue } from '../../../../shared/review/queue-order'
@@ -42,7 +42,7 @@ function queueTable(rows: readonly QueueRow[], now: Date, timeZone: string): str
 const due = (row: QueueRow, now: Date, timeZone: string): string =>
   row.due === null
     ? ''
-    : `${zonedMoment(row.due, timeZone).slice(0, 16).replace('T', ' ')}${isOverdue(row, now.getTime()) ? ' overdue' : ''}`
+    : `${clockTime(row.due, timeZone).replace('T', ' ')}${isOverdue(row, now.getTime()) ? ' overdue' : ''}`
 
 /** What has to be settled before an approval. */
 const needs = ({ flags, blocking }: QueueRow): string =>
