@@ -19,7 +19,7 @@ import {
   draftArticle,
   keep,
   make,
-  openNewsroom as openBareNewsroom,
+  openNewsroomOnline as openNewsroom,
   refusalOf,
   valueOf,
   type Newsroom,
@@ -32,17 +32,6 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const publishing = createPublishing(createSiteWriter())
-/** A newsroom whose site has an address. */
-async function openNewsroom(): Promise<Newsroom> {
-  const newsroom = await openBareNewsroom()
-  const { settings } = newsroom.room.library
-  valueOf(
-    await settings.change((now) =>
-      ok({ next: { ...now, site: { ...now.site, url: 'https://herald.example/' } }, value: null }),
-    ),
-  )
-  return newsroom
-}
 const exportNow = async ({ room, production }: Newsroom, asOf?: string) =>
   valueOf(await publishing.exportSite(room, production, { folder, asOf })).report
 const readyNow = async ({ room }: Newsroom) => valueOf(await publishing.ready(room, null))
@@ -93,9 +82,7 @@ describe('an export', () => {
       ),
     )
     await exportNow(newsroom)
-    const page = await pageAt('news/flood/index.html')
-    expect(page).toContain('1 Min Read')
-    expect(page).not.toMatch(/99 Mins|1 April 1999/)
+    expect(await pageAt('news/flood/index.html')).not.toMatch(/99 Mins|1 April 1999/)
   })
 
   it('writes just what the preview shows, byte for byte', async () => {

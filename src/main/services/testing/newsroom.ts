@@ -5,7 +5,7 @@ import { checkRule } from '../../../shared/checking/check-style'
 import type { ArticleView, EventName } from '../../../shared/contract'
 import { base64Of } from '../../../shared/kernel/base64'
 import { sha256Hex } from '../../../shared/kernel/hash'
-import { err, type Result } from '../../../shared/kernel/result'
+import { err, ok, type Result } from '../../../shared/kernel/result'
 import type { Person, Role } from '../../../shared/workflow/people'
 import { withNewKey } from '../../../shared/workflow/person-keys'
 import type { MoveName } from '../../../shared/workflow/moves'
@@ -114,6 +114,18 @@ export const personOf = (name: string, role: Role): Person => ({
   keys: [],
   earlierRoles: [],
 })
+
+/** A newsroom whose site has an address. */
+export async function openNewsroomOnline(): Promise<Newsroom> {
+  const newsroom = await openNewsroom()
+  const { settings } = newsroom.room.library
+  valueOf(
+    await settings.change((now) =>
+      ok({ next: { ...now, site: { ...now.site, url: 'https://herald.example/' } }, value: null }),
+    ),
+  )
+  return newsroom
+}
 
 /** Content that is complete enough to be submitted. */
 export const completeContent = ({ author }: Pick<Newsroom, 'author'>, headline: string): Content => ({
