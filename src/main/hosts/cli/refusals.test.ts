@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { useCommandNewsroom } from './testing/command-newsroom'
 
@@ -81,3 +82,25 @@ it.each(Object.entries(cases))(
     expect(await run('show', at.library, id, '--json')).toEqual(before)
   },
 )
+
+it('galley export is refused before an embargo, by the clocks of the site', async () => {
+  await staff()
+  const id = await imported()
+  const embargoed = [
+    ['site', 'timeZone=America/New_York', '--as', 'Ada'],
+    [...complete, 'embargo=2030-06-01T09:00'],
+    ...approved.slice(1),
+  ]
+  for (const [command = '', ...rest] of embargoed) {
+    const done = await run(command, at.library, ...rest.map((word) => (word === 'ID' ? id : word)))
+    expect(done).toMatchObject({ exitCode: 0, err: '' })
+  }
+  const exportAt = (moment: string) =>
+    run('export', at.library, join(at.folder, 'site'), '--article', id, '--as-of', moment, '--as', 'Ada')
+  const early = await exportAt('2030-06-01T08:59')
+  expect(early.exitCode).toBe(1)
+  expect(early.err).toMatch(/embargo/i)
+  // Nine o’clock in London is long before nine in New York.
+  expect(await exportAt('2030-06-01T09:00+01:00')).toMatchObject({ exitCode: 1 })
+  expect(await exportAt('2030-06-01T09:00')).toMatchObject({ exitCode: 0 })
+})

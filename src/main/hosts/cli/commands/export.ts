@@ -25,19 +25,24 @@ export interface WantedExport {
   /** As a person wrote it; null means everything that is ready. */
   article: string | null
   zip: string | null
-  /** The moment it is made for; null means now. */
+  /** The moment it is made for, as a person wrote it; null means now. */
   asOf: string | null
 }
 
-/** Checks what can be checked before a library is opened. */
+/** Checks what can be checked before a library, and with it the site’s time zone, is known. */
 export async function readExport(
   out: string,
   options: ExportOptions,
 ): Promise<Result<WantedExport, Refusal>> {
-  const { article = null, form = 'site', zip = null } = options
-  const asOf = options.asOf === undefined ? ok(null) : await readMoment(options.asOf, 'UTC', 'start')
-  if (!asOf.ok) return wrongUsage(`--as-of: ${asOf.error}`)
-  return ok({ out, form, article, zip: zip && resolve(zip), asOf: asOf.value })
+  const { article = null, form = 'site', zip = null, asOf = null } = options
+  const moment = await readAsOf(asOf, 'UTC')
+  return moment.ok ? ok({ out, form, article, zip: zip && resolve(zip), asOf }) : moment
+}
+
+async function readAsOf(asOf: string | null, timeZone: string): Promise<Result<string | null, Refusal>> {
+  if (asOf === null) return ok(null)
+  const moment = await readMoment(asOf, timeZone, 'start')
+  return moment.ok ? moment : wrongUsage(`--as-of: ${moment.error}`)
 }
 
 /** `galley export`: what is approved and sealed, as a site or as single files. */
@@ -54,10 +59,15 @@ export async function exportTo(
   }
   const id = wanted.article === null ? ok(null) : await findArticle(newsroom, wanted.article)
   if (!id.ok) return id
+  const settings = await newsroom.ask('settings.get', {})
+  if (!settings.ok) return settings
+  const asOf = await readAsOf(wanted.asOf, settings.value.site.timeZone)
+  if (!asOf.ok) return asOf
+  const at = { out: wanted.out, asOf: asOf.value }
   const done =
     wanted.form === 'site'
-      ? await exportSite(newsroom, wanted, id.value, terminal)
-      : await exportFiles(newsroom, { ...wanted, form: wanted.form }, id.value, terminal)
+      ? await exportSite(newsroom, at, id.value, terminal)
+      : await exportFiles(newsroom, { ...at, form: wanted.form }, id.value, terminal)
   if (!done.ok) return done
   const { report, packed } = done.value
   if (wanted.zip !== null) {
