@@ -8,7 +8,7 @@ import { createSiteWriter } from './export'
 import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
 import { createNewId } from './platform/new-id'
-import { scryptPassphrases } from './platform/passphrases'
+import { createPassphrases } from './platform/passphrases'
 import { createRulesInTime } from './platform/rules-in-time'
 import { createSigningKeys } from './platform/signing-keys'
 import { authorsCalled } from './services/bylines'
@@ -90,7 +90,7 @@ const importers: Importers = {
 
 /** Wires every part to every other: the only place that sees them all. */
 export function createDesk(options: DeskOptions): Desk {
-  const { clock = () => new Date(), newId = createNewId(), passphrases = scryptPassphrases } = options
+  const { clock = () => new Date(), newId = createNewId(), passphrases = createPassphrases() } = options
   const { signing = createSigningKeys() } = options
   const home = openAppHome(folderFrom(options.home))
   const sessions = createSessions()

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import { anchorAt } from '../shared/review/anchor-at'
 import { galley } from './hosts/cli/testing/run-galley'
-import { scryptPassphrases } from './platform/passphrases'
+import { createPassphrases } from './platform/passphrases'
 import { createSigningKeys } from './platform/signing-keys'
 import { valueOf } from './services/testing/newsroom'
 import { draftAt, keepAt, makeAt, openDeskNewsroom, type DeskNewsroom } from './testing/desk-newsroom'
@@ -192,7 +192,7 @@ function leaksIn(found: readonly { path: string; bytes: Buffer }[]): string[] {
 }
 
 beforeAll(async () => {
-  newsroom = await openDeskNewsroom({ passphrases: scryptPassphrases, signing: createSigningKeys() })
+  newsroom = await openDeskNewsroom({ passphrases: createPassphrases(), signing: createSigningKeys() })
   out = join(newsroom.folder, 'out')
   await writeEverything()
 }, 60_000)

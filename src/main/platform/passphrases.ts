@@ -6,19 +6,22 @@ const keyBytes = 32
 export const usualCost = { n: 2 ** 15, r: 8, p: 1 }
 export type Cost = typeof usualCost
 
-/** Passphrases as scrypt's output: 16 random bytes of salt and a 32-byte key, both in base64. */
-export const scryptPassphrases: Passphrases = {
+/**
+ * Passphrases as scrypt's output: 16 random bytes of salt and a 32-byte key, both in base64.
+ * @param cost of a try at those that are kept from now on
+ */
+export const createPassphrases = (cost: Cost = usualCost): Passphrases => ({
   async hash(passphrase) {
     const salt = randomBytes(16)
-    const key = await keyFrom(passphrase, salt, usualCost)
-    return { ...usualCost, salt: salt.toString('base64'), key: key.toString('base64') }
+    const key = await keyFrom(passphrase, salt, cost)
+    return { ...cost, salt: salt.toString('base64'), key: key.toString('base64') }
   },
   async matches(passphrase, kept) {
     const key = Buffer.from(kept.key, 'base64')
     const tried = await keyFrom(passphrase, Buffer.from(kept.salt, 'base64'), kept)
     return key.length === tried.length && timingSafeEqual(key, tried)
   },
-}
+})
 
 /** 32 bytes that only a passphrase and its salt give. */
 export function keyFrom(passphrase: string, salt: Buffer, { n, r, p }: Cost): Promise<Buffer> {

@@ -5,7 +5,7 @@ import type { AppError } from '../../shared/kernel/app-error'
 import { err, type Result } from '../../shared/kernel/result'
 import { importers } from '../importers'
 import { openMediaStore } from '../media'
-import { scryptPassphrases } from '../platform/passphrases'
+import { createPassphrases } from '../platform/passphrases'
 import { createRulesInTime } from '../platform/rules-in-time'
 import { createSigningKeys } from '../platform/signing-keys'
 import type { Clock } from '../services/ports'
@@ -60,7 +60,7 @@ async function fill(folder: string, clock: StoryClock): Promise<Result<void, App
     const tools = {
       now: clock.now,
       newId,
-      passphrases: scryptPassphrases,
+      passphrases: createPassphrases(),
       signing,
       importers,
       rulesInTime: createRulesInTime(),

@@ -23,14 +23,18 @@ export type Staff = Record<
 /** A library on the disk with one person of each role at the desk's door, each request checked as in the product. */
 export interface DeskNewsroom {
   folder: string
+  library: string
   desk: Desk
   staff: Staff
   /** Content that is complete enough to be submitted. */
   content: (headline: string) => Content
   /** The desk's clock, in milliseconds since 1970; it runs on by itself with every look. */
   clock: { now: number }
-  /** Ends this desk and opens the library at another, everybody signed in anew. */
-  restart(options?: Partial<DeskOptions>): Promise<void>
+  /**
+   * Ends this desk and opens the library at another, everybody signed in anew.
+   * @param meanwhile what happens to the library’s folder while nobody has it open
+   */
+  restart(meanwhile?: (library: string) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -48,7 +52,7 @@ export async function openDeskNewsroom(options: Partial<DeskOptions> = {}): Prom
   const folder = await mkdtemp(join(tmpdir(), 'galley-newsroom-'))
   const path = join(folder, 'library')
   const clock = { now: Date.parse('2026-03-01T09:00:00Z') }
-  const open = (more: Partial<DeskOptions> = {}): Desk =>
+  const open = (): Desk =>
     createDesk({
       home: join(folder, 'home'),
       who: 'Galley test',
@@ -60,7 +64,6 @@ export async function openDeskNewsroom(options: Partial<DeskOptions> = {}): Prom
       },
       checkReplies: true,
       ...options,
-      ...more,
     })
   const desk = open()
   const admin = desk.openSession(() => undefined)
@@ -89,13 +92,15 @@ export async function openDeskNewsroom(options: Partial<DeskOptions> = {}): Prom
   }
   const newsroom: DeskNewsroom = {
     folder,
+    library: path,
     desk,
     staff: await signIn(desk),
     content: (headline) => completeContent({ author }, headline),
     clock,
-    async restart(more = {}) {
+    async restart(meanwhile) {
       await newsroom.desk.close()
-      newsroom.desk = open(more)
+      await meanwhile?.(path)
+      newsroom.desk = open()
       valueOf(await newsroom.desk.openLibrary(path))
       newsroom.staff = await signIn(newsroom.desk)
     },

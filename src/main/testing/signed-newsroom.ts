@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { InputOf } from '../../shared/contract'
 import { createDesk, type DeskSession } from '../desk'
-import { createSigningKeys } from '../platform/signing-keys'
-import { bodyOf, openPassphrases, valueOf } from '../services/testing/newsroom'
+import { bodyOf, valueOf } from '../services/testing/newsroom'
+import { quickSecrets } from './quick-secrets'
 
 /** A library on disk whose people have keys, with articles that were approved, exported and corrected. */
 export interface SignedNewsroom {
@@ -23,13 +23,10 @@ interface OpenNewsroom extends SignedNewsroom {
   close(): Promise<void>
 }
 
-/** Keys that open at once: tests are not about scrypt. */
-const quickKeys = createSigningKeys({ n: 1024, r: 8, p: 1 })
-
 /** Opens a new library in a folder, with one person of each role at a window of their own. */
 async function openSignedNewsroom(folder: string): Promise<OpenNewsroom> {
   const [home, library, site] = [join(folder, 'home'), join(folder, 'library'), join(folder, 'site')]
-  const desk = createDesk({ home, who: 'Galley test', passphrases: openPassphrases, signing: quickKeys })
+  const desk = createDesk({ home, who: 'Galley test', ...quickSecrets })
   const admin = desk.openSession(() => undefined)
   const wanted = { path: library, name: 'The Test Herald', person: 'Ada', passphrase: 'Ada' }
   valueOf(await admin.answer('library.create', wanted))
