@@ -67,7 +67,7 @@ export function settleAnchor(content: Content, anchor: Anchor): Anchor | null {
   if (!isText) return null
   const text = place.in === 'field' ? fieldText(content, place.field) : null
   const after = place.in === 'body' ? flatBody(content.body) : flatField(text ?? '')
-  const nothing = { before: flatField(''), stayed: [], swapped: [], nodes: new Map() }
+  const nothing = { before: flatField(''), stayed: [], swapped: [], came: [], nodes: new Map() }
   const found = findAgain(anchor, { ...nothing, after })
   if (!found) return null
   const run = { from: positionOf(after, found.from), to: positionOf(after, found.to) }

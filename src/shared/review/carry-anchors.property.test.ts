@@ -50,7 +50,7 @@ type Edit = typeof editArbitrary extends fc.Arbitrary<infer E> ? E : never
 
 let fresh = 0
 /** A word like no other. */
-const freshWord = (): string => sha256Hex(new TextEncoder().encode(String((fresh += 1)))).slice(0, 7)
+const freshWord = (): string => sha256Hex(new TextEncoder().encode(String((fresh += 1)))).slice(0, 9)
 
 function edited({ words, forms }: Text, { kind, line, word, count, form }: Edit): Text {
   const index = line % words.length
@@ -101,7 +101,6 @@ function anchorOn(content: Content, words: readonly string[]): Anchor {
   return anchor
 }
 
-const wordsIn = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '')
 /** What an anchor's place says in an article. */
 function standsOn({ place }: Anchor, { body }: Content): string {
   if (place?.in !== 'body') throw new Error('Not in the body')
@@ -109,8 +108,67 @@ function standsOn({ place }: Anchor, { body }: Content): string {
   return flat.text.slice(offsetOf(flat, place.from), offsetOf(flat, place.to))
 }
 
+interface Placed {
+  word: string
+  from: number
+  to: number
+}
+const wordsIn = (text: string): Placed[] =>
+  [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }))
+const lettersOf = (words: readonly string[]): number => words.join('').length
+
+/** The most words of some that stand in their order in a text, each near the one before. */
+function mostInOrder(words: readonly string[], text: readonly Placed[]): string[] {
+  const rows: Placed[][] = []
+  for (const found of words.flatMap((word) => text.filter((placed) => placed.word === word))) {
+    const before = rows
+      .filter((row) => row.every(({ to }) => to < found.from) && found.from - (row.at(-1)?.to ?? 0) <= 1000)
+      .toSorted((one, other) => other.length - one.length)[0]
+    rows.push([...(before ?? []), found])
+  }
+  return (rows.toSorted((one, other) => other.length - one.length)[0] ?? []).map(({ word }) => word)
+}
+
+/** Whether the very words came in with sixteen letters before them, or after them, that were there before. */
+function cameBack({ quote, before, after }: Anchor, was: string, is: string): boolean {
+  const [lead, tail] = [before.slice(-16) + quote, quote + after.slice(0, 16)]
+  const isIn = (words: string, around: string): boolean =>
+    around.length >= 16 && is.includes(words) && !was.includes(words)
+  return isIn(lead, before) || isIn(tail, after)
+}
+
+/**
+ * What is promised of an anchor from one text to the next, where every word is like no other: its words are those it
+ * stood on, or those it stood on last.
+ */
+function expectPromise(anchor: Anchor, now: Anchor, [before, after]: [Content, Content], edit: Edit): void {
+  const [was, is] = [flatBody(before.body).text, flatBody(after.body).text]
+  const own = wordsIn(anchor.quote).map(({ word }) => word)
+  const stood = new Set(wordsIn(was).map(({ word }) => word))
+  const text = wordsIn(is)
+  const found = anchor.gone ? text.filter(({ word }) => !stood.has(word)) : text
+  const most = mostInOrder(own, found)
+  const isEnough = most.length * 2 >= own.length && lettersOf(most) >= 16
+  const isThere = anchor.gone ? cameBack(anchor, was, is) : is.includes(anchor.quote) && own.length > 1
+  if (isEnough || isThere) expect(now.gone).toBe(false)
+  if (!text.some(({ word }) => own.includes(word))) expect(now.gone).toBe(true)
+  if (now.gone) {
+    expect(now.quote).toBe(anchor.quote)
+    return
+  }
+  expect(standsOn(now, after)).toBe(now.quote)
+  const quoted = wordsIn(now.quote).map(({ word }) => word)
+  const held = quoted.filter((word) => own.includes(word)).length
+  expect(held).toBeGreaterThanOrEqual(1)
+  // Where a whole text takes the place of another, it is not said which of the words that went became which that came.
+  if (edit.kind === 'restore' || edit.kind === 'undo') return
+  if (isEnough) expect(held).toBeGreaterThanOrEqual(own.length / 2)
+  // Nothing else gets in but between its words.
+  for (const end of [quoted[0], quoted.at(-1)]) expect(own).toContain(end)
+}
+
 describe('anchors through any change', () => {
-  it('stay on their words through 1,000 random edits, say when those are gone, and find them again', () => {
+  it('stay on their words while enough of them are there, say when those are gone, and find them again', () => {
     let counted = 0
     fc.assert(
       fc.property(fc.array(editArbitrary, { minLength: 20, maxLength: 20 }), (list) => {
@@ -128,33 +186,17 @@ describe('anchors through any change', () => {
           if (edit.kind === 'undo') past.pop()
           else past.push(text)
           const after = contentOf(next)
-          const was = anchors
-          anchors = was.map((anchor) => carryAnchor(anchor, content, after))
-          const left = new Set(next.words.flat())
-          anchors.forEach((anchor, index) => {
-            const own = (passages[index] ?? []).filter((word) => left.has(word))
-            if (own.length === 0) expect(anchor.gone).toBe(true)
-            if (anchor.gone) {
-              // Found again as soon as most of the words it had come back.
-              const had = wordsIn(anchor.quote)
-              expect(had.filter((word) => left.has(word)).length).toBeLessThanOrEqual(had.length * 0.6)
-              return
-            }
-            expect(standsOn(anchor, after)).toBe(anchor.quote)
-            const quoted = wordsIn(anchor.quote)
-            // Nothing else gets in but between its words, or in the place of some that went in the same change.
-            const had = new Set([...own, ...wordsIn(was[index]?.quote ?? '')])
-            expect(quoted.some((word) => had.has(word))).toBe(true)
-            if (edit.kind !== 'restore' && edit.kind !== 'undo')
-              expect([had.has(quoted[0] ?? ''), had.has(quoted.at(-1) ?? '')]).toEqual([true, true])
+          anchors = anchors.map((anchor) => {
+            const now = carryAnchor(anchor, content, after)
+            expectPromise(anchor, now, [content, after], edit)
+            return now
           })
           text = next
           content = after
           counted += 1
         }
       }),
-      // The same sequences each time: about one in two hundred, of words that come back among others, is not carried right.
-      { seed: 2, numRuns: 60 },
+      { numRuns: 60 },
     )
     expect(counted).toBeGreaterThanOrEqual(1000)
   })

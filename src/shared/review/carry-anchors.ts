@@ -5,7 +5,7 @@ import { sharedWords, wordCounts } from '../comparison/words'
 import type { Anchor } from './anchor'
 import { contextOf, passageAnchor } from './anchor-at'
 import { carryPassage, carryPoint, nearestPoint } from './carry-passage'
-import { findAgain, findAlike, findNodeAgain } from './find-again'
+import { findAgain, findNodeAgain } from './find-again'
 import { fieldText, flatBody, flatField, offsetOf, positionOf } from './flat-text'
 import { changeBetween, knownChange, type TextChange } from './text-change'
 
@@ -130,19 +130,22 @@ function carryText(
   placeOf: (run: Run) => Place,
 ): Anchor {
   const at = (run: Run): Anchor => passageAnchor(change.after, run.from, run.to, placeOf(run))
-  if (!anchor.gone && anchor.quote === '') {
-    const point = carryPoint(from, change)
-    if (point !== null) return at({ from: point, to: point })
-  } else if (!anchor.gone) {
-    const carried = carryPassage({ from, to }, change)
-    const isMostly = carried !== null && carried.share >= 0.5
-    const found = isMostly ? carried.stretch : (findAgain(anchor, change) ?? findAlike(anchor, change))
-    if (found ?? carried) return at(found ?? carried?.stretch ?? { from, to })
-  }
-  const found = anchor.gone ? (findAgain(anchor, change) ?? findAlike(anchor, change)) : null
-  if (found) return at(found)
+  const now = anchor.gone ? findAgain(anchor, change) : carryRun({ from, to }, anchor, change)
+  if (now) return at(now)
   const point = nearestPoint(from, change)
   return { ...anchor, place: placeOf({ from: point, to: point }), gone: true }
+}
+
+/** Where a passage is now: on most of its words; where it was found anew; or on what is left of it in its place. */
+function carryRun(run: Run, anchor: Anchor, change: TextChange): Run | null {
+  if (anchor.quote === '') {
+    const point = carryPoint(run.from, change)
+    return point === null ? findAgain(anchor, change) : { from: point, to: point }
+  }
+  const carried = carryPassage(run, change)
+  if (carried && carried.share >= 0.5) return carried.stretch
+  const inPlace = { ...change, stayed: change.stayed.filter(({ moved }) => !moved) }
+  return findAgain(anchor, change) ?? carryPassage(run, inPlace)?.stretch ?? null
 }
 
 /** Carries a picture, or a text that stands beside something: it goes with what it belongs to. */

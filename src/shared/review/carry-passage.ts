@@ -1,3 +1,4 @@
+import { furthestApart } from './moved-words'
 import type { TextChange } from './text-change'
 import type { Stayed } from './word-change'
 
@@ -5,10 +6,14 @@ export interface Stretch {
   from: number
   to: number
 }
-export type LettersKept = Omit<TextChange, 'nodes'>
+export type LettersKept = Pick<TextChange, 'before' | 'after' | 'stayed' | 'swapped'>
 
-/** Letters of a passage that stand further apart now do not belong together any more. */
-const furthestApart = 2000
+/** What is left of a passage in one stretch. */
+interface Piece extends Stretch {
+  letters: number
+  /** Those of words that are there as they were. */
+  whole: number
+}
 
 /** What counts of a passage: its letters and digits; its signs where it has none; its spaces where it is nothing else. */
 function counterFor(passage: string): (text: string) => number {
@@ -17,54 +22,55 @@ function counterFor(passage: string): (text: string) => number {
 }
 
 /**
- * Where the words of a passage stand now, with what was written between them or in place of some; null where none is
- * left. `share` is how much of them is, in whole words.
+ * Where most of a passage stands in its order now, with what was written between its words or in place of some; null
+ * where none of it is left. `share` is how much of it that is, in whole words.
  */
 export function carryPassage(
   { from, to }: Stretch,
   change: LettersKept,
 ): { stretch: Stretch; share: number } | null {
-  const parts = partsOf({ from, to }, change)
-  const most = parts.toSorted((one, other) => other.letters - one.letters)[0]
-  if (!most || most.letters === 0) return null
-  const stretch = { from: most.from, to: most.to }
-  for (const swap of change.swapped) {
-    const within = from <= swap.from && swap.to <= to
-    const near = swap.at <= stretch.to + furthestApart && swap.until >= stretch.from - furthestApart
-    if (most.group !== 0 || !within || !near) continue
-    stretch.from = Math.min(stretch.from, swap.at)
-    stretch.to = Math.max(stretch.to, swap.until)
-  }
   const passage = change.before.text.slice(from, to)
-  const share = most.whole / Math.max(1, counterFor(passage)(passage))
-  return { stretch: trimmed(stretch, change, { from, to }), share }
-}
-
-/** What is left of a passage, in parts that stand together. */
-function partsOf({ from, to }: Stretch, { stayed, before }: LettersKept): (Stretch & PartFacts)[] {
-  const parts: (Stretch & PartFacts)[] = []
-  const countLetters = counterFor(before.text.slice(from, to))
-  for (const run of stayed) {
-    if (run.to <= from || run.from >= to) continue
+  const count = counterFor(passage)
+  const pieces = change.stayed.flatMap((run): Piece[] => {
     const [start, end] = [Math.max(from, run.from), Math.min(to, run.to)]
-    const now = { from: run.at + start - run.from, to: run.at + end - run.from }
-    const letters = countLetters(before.text.slice(start, end))
+    const letters = start < end ? count(change.before.text.slice(start, end)) : 0
+    const shift = run.at - run.from
     const whole = run.touched ? 0 : letters
-    const part = parts.findLast(({ group }) => group === run.group)
-    if (part && now.from >= part.to && now.from - part.to <= furthestApart) {
-      part.to = now.to
-      part.letters += letters
-      part.whole += whole
-    } else parts.push({ ...now, group: run.group, letters, whole })
-  }
-  return parts.filter(({ letters }) => letters > 0)
+    return letters > 0 ? [{ from: start + shift, to: end + shift, letters, whole }] : []
+  })
+  const left = mostInOrder(pieces)
+  if (!left) return null
+  const stretch = withSwaps(left, { from, to }, change)
+  return { stretch: trimmed(stretch, change, { from, to }), share: left.whole / count(passage) }
 }
 
-interface PartFacts {
-  group: number
-  letters: number
-  /** Letters of words that are there as they were. */
-  whole: number
+/** The row of pieces that holds the most letters while each stands after the one before it, and not far from it. */
+function mostInOrder(pieces: readonly Piece[]): Piece | null {
+  const rows: Piece[] = []
+  let most: Piece | null = null
+  for (const piece of pieces) {
+    let row = piece
+    for (const before of rows) {
+      const apart = piece.from - before.to
+      const letters = before.letters + piece.letters
+      if (apart < 0 || apart > furthestApart || letters <= row.letters) continue
+      row = { from: before.from, to: piece.to, letters, whole: before.whole + piece.whole }
+    }
+    rows.push(row)
+    if (row.letters > (most?.letters ?? 0)) most = row
+  }
+  return most
+}
+
+/** A stretch with the words beside it that came in place of some of the passage. */
+function withSwaps(stretch: Stretch, passage: Stretch, { swapped, after }: LettersKept): Stretch {
+  const isBeside = (from: number, to: number): boolean =>
+    from <= to && !/\S/u.test(after.text.slice(from, to))
+  const own = swapped.filter(({ from, to }) => passage.from <= from && to <= passage.to)
+  let { from, to } = stretch
+  for (const swap of own) if (isBeside(to, swap.at)) to = swap.until
+  for (const swap of own.toReversed()) if (isBeside(swap.until, from)) from = swap.at
+  return { from, to }
 }
 
 /** Without white space at its ends, unless the passage had it there. */
@@ -87,10 +93,10 @@ export function carryPoint(point: number, { stayed, before }: LettersKept): numb
 }
 
 /** The point now that is nearest to where one was. */
-export function nearestPoint(point: number, change: TextChange): number {
+export function nearestPoint(point: number, change: LettersKept): number {
   const carried = carryPoint(point, change)
   if (carried !== null) return carried
-  const last = change.stayed.findLast(({ to, group }) => to <= point && group === 0)
+  const last = change.stayed.findLast(({ to, moved }) => to <= point && !moved)
   return last ? placeIn(last, last.to) : 0
 }
 

@@ -1,80 +1,52 @@
 import type { Anchor } from './anchor'
 import { carryPassage, type Stretch } from './carry-passage'
-import { flatField, offsetOf, type Line, type Standing } from './flat-text'
+import { flatField, offsetOf, type Standing } from './flat-text'
+import { enoughLetters, movedWords } from './moved-words'
 import type { TextChange } from './text-change'
-import { compareWords, Findings } from './word-change'
+import { unitsOf } from './word-change'
 
-/** So many letters, of the words and of those around them, have to agree before a passage counts as found again. */
-const enough = 16
 /** Beyond so many places, words are too common to be told apart. */
 const mostPlaces = 500
 
 /**
- * Where words that are looked for came in with a change: not where they stood all along. Of several places the one
- * whose surroundings are most like the anchor’s.
+ * Where words that are looked for came in with a change, or came between words of theirs; not where both stood all
+ * along. They are found as they were, where enough letters of them and of what is around them agree; or else at least
+ * half of them, in their order.
  */
-export function findAgain({ quote, before, after }: Anchor, change: TextChange): Stretch | null {
+export const findAgain = (anchor: Anchor, change: TextChange): Stretch | null =>
+  findExactly(anchor, change) ?? findAlike(anchor, change)
+
+/** Of several places the one whose surroundings are most like the anchor’s. */
+function findExactly({ quote, before, after }: Anchor, change: TextChange): Stretch | null {
   const { text } = change.after
   // A point between two letters is found by those on either side of it.
   const sought = quote === '' ? before + after : quote
   const lead = quote === '' ? before.length : 0
   if (sought.trim() === '') return null
-  const needed = Math.min(enough, quote.length + before.length + after.length)
+  const needed = Math.min(enoughLetters, quote.length + before.length + after.length)
   let best: Stretch | null = null
   let bestAlike = needed - 1
   let at = text.indexOf(sought)
   for (let place = 0; at >= 0 && place < mostPlaces; place += 1) {
     const end = at + sought.length
-    if (!stoodThere(change, at, end)) {
-      const alike =
-        sought.length + (lead > 0 ? 0 : likeBefore(before, text, at) + likeAfter(after, text, end))
-      if (alike > bestAlike) {
-        bestAlike = alike
-        best = quote === '' ? { from: at + lead, to: at + lead } : { from: at, to: end }
-      }
+    const [alikeBefore, alikeAfter] =
+      quote === '' ? [0, 0] : [likeBefore(before, text, at), likeAfter(after, text, end)]
+    const alike = alikeBefore + sought.length + alikeAfter
+    if (alike > bestAlike && !stoodThere(change, at - alikeBefore, end + alikeAfter)) {
+      bestAlike = alike
+      best = quote === '' ? { from: at + lead, to: at + lead } : { from: at, to: end }
     }
     at = text.indexOf(sought, at + 1)
   }
   return best
 }
 
-/**
- * Where most words of a passage came in with a change, though not all or with others between them: of a paragraph that
- * was moved and edited, or that came back in an earlier form.
- */
-export function findAlike({ quote }: Anchor, change: TextChange): Stretch | null {
-  const sought = flatField(quote)
-  let best: Stretch | null = null
-  let bestShare = 0.5
-  for (const lines of cameIn(change)) {
-    const found = new Findings(true)
-    compareWords(sought.lines, lines, found)
-    const kept = { before: sought, after: change.after, ...found.sorted() }
-    const carried = carryPassage({ from: 0, to: quote.length }, kept)
-    if (!carried || carried.share < bestShare) continue
-    if (stoodThere(change, carried.stretch.from, carried.stretch.to)) continue
-    best = carried.stretch
-    bestShare = carried.share
-  }
-  return best
-}
-
-const stretches = new WeakMap<TextChange, Line[][]>()
-
-/** Lines that are not what they were, those together that stand together. */
-function cameIn(change: TextChange): Line[][] {
-  const known = stretches.get(change)
-  if (known) return known
-  const found: Line[][] = []
-  let goesOn = false
-  for (const line of change.after.lines) {
-    const isNew = line.text !== '' && !stoodThere(change, line.start, line.start + line.text.length)
-    if (isNew && goesOn) found.at(-1)?.push(line)
-    else if (isNew) found.push([line])
-    goesOn = isNew
-  }
-  stretches.set(change, found)
-  return found
+/** Where at least half of a passage came in with a change, in its order, though not as it was. */
+function findAlike({ quote }: Anchor, { after, came }: TextChange): Stretch | null {
+  const before = flatField(quote)
+  const stayed = movedWords(unitsOf(before.lines), came)
+  const found = carryPassage({ from: 0, to: quote.length }, { before, after, stayed, swapped: [] })
+  return found && found.share >= 0.5 ? found.stretch : null
 }
 
 /** Whether a stretch of the text now stood in the text before, letter by letter. */
@@ -87,7 +59,7 @@ export function findNodeAgain({ before, after }: Anchor, change: TextChange): St
   const paired = new Set(change.nodes.values())
   const { text } = change.after
   let best: Standing | null = null
-  let bestAlike = Math.min(enough, before.length + after.length) - 1
+  let bestAlike = Math.min(enoughLetters, before.length + after.length) - 1
   for (const node of change.after.nodes) {
     if (paired.has(node)) continue
     const at = offsetOf(change.after, node.at)

@@ -1,18 +1,20 @@
 import { align, type Likeness } from '../comparison/align'
 import type { FlatText, Line, Standing } from './flat-text'
-import { compareWords, Findings, type Stayed, type Swapped } from './word-change'
+import { Findings, unitsOf, type Stayed, type Swapped, type Unit } from './word-change'
 
-/** What became of a flat text: which letters stayed and where they are now. Both lists are in the order of `from`. */
+/** What became of a flat text: which letters stayed and where they are now, in the order of `from`. */
 export interface TextChange {
   before: FlatText
   after: FlatText
   stayed: readonly Stayed[]
   swapped: readonly Swapped[]
+  /** Words that are new in the text, in its order. */
+  came: readonly Unit[]
   /** Nodes of the text before that are still there, each with what it is now. */
   nodes: ReadonlyMap<Standing, Standing>
 }
 
-/** Compares two flat texts: by lines first, then, where lines differ, by words; moved lines are found. */
+/** Compares two flat texts: by lines first, then, where lines differ, by words; what moved is found. */
 export function changeBetween(before: FlatText, after: FlatText): TextChange {
   const found = new Findings()
   let head = 0
@@ -24,13 +26,13 @@ export function changeBetween(before: FlatText, after: FlatText): TextChange {
 
   const pairUp = (from: number, to: number, shift: number): void => {
     for (const [index, line] of before.lines.slice(from, to).entries())
-      found.stays(line, after.lines[from + index + shift], 0)
+      found.stays(line, after.lines[from + index + shift])
   }
   pairUp(0, head, 0)
   const middle = [before, after].map(({ lines }) => lines.slice(head, lines.length - tail))
   compareLines(middle[0] ?? [], middle[1] ?? [], found)
   pairUp(before.lines.length - tail, before.lines.length, after.lines.length - before.lines.length)
-  return { before, after, ...found.sorted(), nodes: pairNodes(before.nodes, after.nodes) }
+  return { before, after, ...found.all(), nodes: pairNodes(before.nodes, after.nodes) }
 }
 
 /** A change that is known letter by letter: `from` to `to` became so many letters. */
@@ -41,8 +43,8 @@ export function knownChange(
 ): TextChange {
   const until = from + length
   const stayed = [
-    { from: 0, to: from, at: 0, group: 0 },
-    { from: to, to: before.text.length, at: until, group: 0 },
+    { from: 0, to: from, at: 0 },
+    { from: to, to: before.text.length, at: until },
   ].filter((run) => run.from < run.to)
   const swapped = from < to && length > 0 ? [{ from, to, at: from, until }] : []
   const nodes = new Map(
@@ -51,7 +53,8 @@ export function knownChange(
       return now ? [[node, now]] : []
     }),
   )
-  return { before, after, stayed, swapped, nodes }
+  const came = unitsOf([{ text: after.text.slice(from, until), at: 0, start: from }])
+  return { before, after, stayed, swapped, came, nodes }
 }
 
 const lineLikeness: Likeness<Line> = {
@@ -63,14 +66,13 @@ function compareLines(before: readonly Line[], after: readonly Line[], found: Fi
   const was: Line[] = []
   const is: Line[] = []
   const flush = (): void => {
-    compareWords(was.splice(0), is.splice(0), found)
+    found.lines(was.splice(0), is.splice(0))
   }
-  let group = 0
   for (const step of align(before, after, lineLikeness)) {
     switch (step.kind) {
       case 'same':
         flush()
-        found.stays(step.before, step.after, 0)
+        found.stays(step.before, step.after)
         break
       case 'removed':
         was.push(step.before)
@@ -80,7 +82,7 @@ function compareLines(before: readonly Line[], after: readonly Line[], found: Fi
         break
       case 'moved-here': {
         const from = before[step.from]
-        if (from) found.stays(from, step.after, (group += 1))
+        if (from) found.stays(from, step.after, true)
         break
       }
       case 'changed':

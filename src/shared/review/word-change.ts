@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { wordUnits } from '../comparison/words'
 import type { Line } from './flat-text'
+import { movedWords } from './moved-words'
 
 /** Letters that stayed. Offsets in the flat texts before and after. */
 export interface Stayed {
@@ -8,8 +9,8 @@ export interface Stayed {
   to: number
   /** Where they begin now. */
   at: number
-  /** Letters of one group are still in their order; each moved line is a group of its own. */
-  group: number
+  /** Whether they stand in another place: what did not move is in its order still. */
+  moved?: boolean
   /** Whether they are only a part of a word, the rest of which was changed. */
   touched?: boolean
 }
@@ -22,50 +23,23 @@ export interface Swapped {
   until: number
 }
 
-/** Beyond so many words that came and went, a stretch was written anew. */
-const mostEdits = 2500
-
-/** Collects what stayed and what was swapped, joining what goes on. */
-export class Findings {
-  private readonly stayed: Stayed[] = []
-  private readonly swapped: Swapped[] = []
-
-  /** @param wholeWords whether only words that are there letter by letter count */
-  constructor(readonly wholeWords = false) {}
-
-  /** A whole line, with its end. */
-  stays(line: Line, now: Line | undefined, group: number): void {
-    if (now) this.letters(line.start, line.start + line.text.length + 1, now.start, group)
-  }
-
-  letters(from: number, to: number, at: number, group: number): void {
-    const last = this.stayed.at(-1)
-    const goesOn = last?.group === group && last.to === from && last.at + last.to - last.from === at
-    if (last && goesOn && !last.touched) last.to = to
-    else this.stayed.push({ from, to, at, group })
-  }
-
-  partOfWord(from: number, to: number, at: number): void {
-    if (from < to) this.stayed.push({ from, to, at, group: 0, touched: true })
-  }
-
-  swaps(swap: Swapped): void {
-    this.swapped.push(swap)
-  }
-
-  sorted(): { stayed: Stayed[]; swapped: Swapped[] } {
-    const byFrom = (one: { from: number }, other: { from: number }): number => one.from - other.from
-    return { stayed: this.stayed.toSorted(byFrom), swapped: this.swapped.toSorted(byFrom) }
-  }
-}
-
-interface Unit {
+/** A word, a sign or white space, with its place in the flat text. */
+export interface Unit {
   text: string
   at: number
 }
 
-/** The words of some lines, with the ends of those, each with its place in the flat text. */
-function unitsOf(lines: readonly Line[]): Unit[] {
+/** Words that went from between others that stayed, and those that came there. */
+interface Gap {
+  went: readonly Unit[]
+  came: readonly Unit[]
+}
+
+/** Beyond so many words that came and went, a stretch was written anew. */
+const mostEdits = 2500
+
+/** The words of some lines, with the ends of those. */
+export function unitsOf(lines: readonly Line[]): Unit[] {
   return lines.flatMap(({ text, start }) => {
     let at = start
     return [...wordUnits(text), '\n'].map((unit) => {
@@ -76,61 +50,102 @@ function unitsOf(lines: readonly Line[]): Unit[] {
   })
 }
 
-/** Compares some lines with others word by word. */
-export function compareWords(
-  linesBefore: readonly Line[],
-  linesAfter: readonly Line[],
-  found: Findings,
-): void {
-  if (linesBefore.length === 0 || linesAfter.length === 0) return
-  const [before, after] = [unitsOf(linesBefore), unitsOf(linesAfter)]
-  const parts = diffArrays(
-    before.map(({ text }) => text),
-    after.map(({ text }) => text),
-    { maxEditLength: mostEdits },
-  ) as ReturnType<typeof diffArrays<string>> | undefined
-  if (!parts) return
-  let [left, right] = [0, 0]
-  let went: readonly Unit[] = []
-  let came: readonly Unit[] = []
-  const settle = (): void => {
-    swapWords(went, came, found)
-    went = []
-    came = []
+/** Collects what stayed of a text while it is gone through from its beginning to its end. */
+export class Findings {
+  private readonly stayed: Stayed[] = []
+  private readonly gaps: Gap[] = []
+
+  /** A whole line, with its end. */
+  stays(line: Line, now: Line | undefined, moved = false): void {
+    if (now) this.run({ from: line.start, to: line.start + line.text.length + 1, at: now.start, moved })
   }
-  for (const { added, removed, value } of parts) {
-    if (removed) went = before.slice(left, left + value.length)
-    else if (added) came = after.slice(right, right + value.length)
-    else {
-      settle()
-      for (let index = 0; index < value.length; index += 1) {
-        const [was, is] = [before[left + index], after[right + index]]
-        if (was && is) found.letters(was.at, was.at + was.text.length, is.at, 0)
-      }
+
+  /** Lines that became others: compared word by word. */
+  lines(linesBefore: readonly Line[], linesAfter: readonly Line[]): void {
+    const [before, after] = [unitsOf(linesBefore), unitsOf(linesAfter)]
+    const compared = diffArrays(
+      before.map(({ text }) => text),
+      after.map(({ text }) => text),
+      { maxEditLength: mostEdits },
+    ) as ReturnType<typeof diffArrays<string>> | undefined
+    if (!compared) {
+      this.gaps.push({ went: before, came: after })
+      return
     }
-    if (!added) left += value.length
-    if (!removed) right += value.length
+    let [left, right] = [0, 0]
+    let gap: Gap = { went: [], came: [] }
+    for (const { added, removed, value } of compared) {
+      if (removed) gap = { ...gap, went: before.slice(left, left + value.length) }
+      else if (added) gap = { ...gap, came: after.slice(right, right + value.length) }
+      else {
+        this.gaps.push(gap)
+        gap = { went: [], came: [] }
+        this.units(before.slice(left, left + value.length), after.slice(right, right + value.length))
+      }
+      if (!added) left += value.length
+      if (!removed) right += value.length
+    }
+    this.gaps.push(gap)
   }
-  settle()
+
+  private units(before: readonly Unit[], after: readonly Unit[]): void {
+    for (const [index, { text, at }] of before.entries()) {
+      const now = after[index]
+      if (now) this.run({ from: at, to: at + text.length, at: now.at, moved: false })
+    }
+  }
+
+  /** Joins what goes on. */
+  private run(run: Stayed): void {
+    const last = this.stayed.at(-1)
+    const goesOn =
+      last?.moved === run.moved && last?.to === run.from && last.at + last.to - last.from === run.at
+    if (last && goesOn) last.to = run.to
+    else this.stayed.push(run)
+  }
+
+  /** All that stayed and was swapped, in the order of `from`; and the words that are new in the text, in theirs. */
+  all(): { stayed: Stayed[]; swapped: Swapped[]; came: Unit[] } {
+    const went = this.gaps.flatMap((gap) => gap.went)
+    const came = this.gaps.flatMap((gap) => gap.came)
+    const moved = movedWords(went, came)
+    const isAway = coveredBy(moved.map(({ from, to }) => ({ from, to })))
+    const isMoved = coveredBy(moved.map(({ from, to, at }) => ({ from: at, to: at + to - from })))
+    const swaps = this.gaps.filter((gap) => !gap.went.some(isAway) && !gap.came.some(isMoved)).flatMap(swapOf)
+    const byFrom = (one: { from: number }, other: { from: number }): number => one.from - other.from
+    return {
+      stayed: [...this.stayed, ...moved, ...swaps.flatMap(({ parts }) => parts)].toSorted(byFrom),
+      swapped: swaps.map(({ swap }) => swap).toSorted(byFrom),
+      came: came.filter((unit) => !isMoved(unit)),
+    }
+  }
+}
+
+function coveredBy(stretches: readonly { from: number; to: number }[]): (unit: Unit) => boolean {
+  const starts = new Set<number>()
+  for (const { from, to } of stretches) for (let at = from; at < to; at += 1) starts.add(at)
+  return ({ at }) => starts.has(at)
 }
 
 /** Words and those in their place: a word that was only touched, or cut in two, keeps its first and last letters. */
-function swapWords(went: readonly Unit[], came: readonly Unit[], found: Findings): void {
+function swapOf({ went, came }: Gap): { swap: Swapped; parts: Stayed[] }[] {
   const [was, is] = [went[0], came[0]]
-  if (!was || !is || found.wholeWords) return
+  if (!was || !is) return []
   const [old, now] = [joined(went), joined(came)]
   const swap = { from: was.at, to: endOf(went), at: is.at, until: endOf(came) }
-  found.swaps(swap)
   // A line that moved away, or here, may have stood between them.
-  if (swap.to - swap.from !== old.length || swap.until - swap.at !== now.length) return
+  if (swap.to - swap.from !== old.length || swap.until - swap.at !== now.length) return [{ swap, parts: [] }]
   const shorter = Math.min(old.length, now.length)
   let head = 0
   while (head < shorter && old[head] === now[head]) head += 1
   let tail = 0
   while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1
-  if ((head + tail) * 2 < shorter) return
-  found.partOfWord(was.at, was.at + head, is.at)
-  found.partOfWord(was.at + old.length - tail, was.at + old.length, is.at + now.length - tail)
+  if ((head + tail) * 2 < shorter) return [{ swap, parts: [] }]
+  const parts = [
+    { from: was.at, to: was.at + head, at: is.at, touched: true },
+    { from: swap.to - tail, to: swap.to, at: swap.until - tail, touched: true },
+  ]
+  return [{ swap, parts: parts.filter(({ from, to }) => from < to) }]
 }
 
 const endOf = (units: readonly Unit[]): number => {
