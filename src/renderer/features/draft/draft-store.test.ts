@@ -78,12 +78,12 @@ describe('an open article', () => {
 
   it('keeps what is pending before a move, and does not move when that fails', async () => {
     draft.change({ headline: 'x' })
-    await draft.move('submit', '')
+    await draft.move('submit', { note: '' })
     expect(desk.asked).toEqual(['article.keep', 'article.move'])
     expect(desk.moved).toBe(2)
     desk.refuse = { code: 'disk-write-failed', path: 'a', reason: 'full' }
     draft.change({ headline: 'xy' })
-    expect(await draft.move('recall', '')).toMatchObject({ ok: false, error: desk.refuse })
+    expect(await draft.move('recall', { note: '' })).toMatchObject({ ok: false, error: desk.refuse })
     expect(desk.asked.filter((name) => name === 'article.move')).toHaveLength(1)
   })
 

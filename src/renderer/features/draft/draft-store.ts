@@ -8,6 +8,7 @@ import type { AppError } from '../../../shared/kernel/app-error'
 import { canonicalJson } from '../../../shared/kernel/canonical-json'
 import { err, ok, type Result } from '../../../shared/kernel/result'
 import type { MoveName } from '../../../shared/workflow/moves'
+import type { MoveWords } from '../review'
 import { createHistory, type History } from './history'
 import { createSaving, type SavingState } from './saving'
 import { changedFields, joinContent, splitContent, type Fields } from './text'
@@ -45,7 +46,7 @@ export interface Draft {
   basedOn(revision: number): void
   /** Looks again at what is kept: takes it over when nothing is pending here, else only who may do what. */
   refresh(): Promise<void>
-  move(move: MoveName, note: string): Promise<Result<ArticleView, AppError>>
+  move(move: MoveName, words: MoveWords): Promise<Result<ArticleView, AppError>>
   stop(): void
 }
 
@@ -126,11 +127,11 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
       settle(newView)
   }
 
-  async function move(name: MoveName, note: string): Promise<Result<ArticleView, AppError>> {
+  const move: Draft['move'] = async (name, words) => {
     const { status, problem, revision: seen } = await machine.flush()
     if (status !== 'Saved')
       return err(problem ?? { code: 'edit-refused', reason: 'its text is not kept yet.' })
-    const reply = await answered(galley.request('article.move', { id, move: name, note, seen }))
+    const reply = await answered(galley.request('article.move', { ...words, id, move: name, seen }))
     if (reply.ok) view.value = reply.value
     return reply
   }

@@ -1,3 +1,4 @@
-export { default as MoveNoteDialog } from './MoveNoteDialog.vue'
+export { default as MoveDialog } from './MoveDialog.vue'
 export { default as ReviewView } from './ReviewView.vue'
 export { historyWords } from './history-words'
+export type { MoveWords } from './review-moves'

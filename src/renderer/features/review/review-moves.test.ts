@@ -21,7 +21,7 @@ describe('the buttons of a review', () => {
 
   it('ask for a note where the move needs one', () => {
     const [start, hold] = moveButtons(fakeView())
-    expect(start?.noteFor).toBe('')
-    expect(hold?.noteFor).toBe('Why is it held?')
+    expect(start?.asks).toBe(false)
+    expect(hold?.asks).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import type { ArticleView, MoveOffer } from '../../../shared/contract'
+import type { ArticleView, InputOf, MoveOffer } from '../../../shared/contract'
 import { moves, type MoveName } from '../../../shared/workflow/moves'
 
 /** The moves a reviewer makes here, in the order of their buttons. Submitting and recalling belong to the writing. */
@@ -17,11 +17,14 @@ const reviewMoves: readonly MoveName[] = [
 /** What a reviewer most likely came for: the one button that stands out. */
 const mainMoves: readonly MoveName[] = ['start-review', 'approve', 'resume', 'restore']
 
+/** What is said with a move. */
+export type MoveWords = Pick<InputOf<'article.move'>, 'note' | 'correction'>
+
 export interface MoveButton extends MoveOffer {
   title: string
   main: boolean
-  /** What its note is for, or '' when it takes none. */
-  noteFor: string
+  /** Whether it is asked for in a dialog what it has to be told with. */
+  asks: boolean
   /** Why it cannot be made now, in one line, or ''. */
   refusal: string
 }
@@ -34,7 +37,7 @@ export function moveButtons({ moves: offers }: Pick<ArticleView, 'moves'>): Move
     ...offer,
     title: moves[offer.move].title,
     main: offer === main,
-    noteFor: moves[offer.move].noteFor ?? '',
+    asks: moves[offer.move].noteFor !== undefined,
     refusal: offer.reasons.join(' '),
   }))
 }

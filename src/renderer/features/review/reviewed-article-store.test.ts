@@ -43,7 +43,7 @@ describe('the reviewed article', () => {
     await reviewed.open(id)
     galley.answer('article.move', () => ok(fakeView({ state: 'on-hold' })))
     galley.answer('article.open', () => ok({ ...fakeView({ state: 'on-hold' }), draft: null }))
-    expect(await reviewed.move('hold', 'Wait for the court')).toBe(true)
+    expect(await reviewed.move('hold', { note: 'Wait for the court' })).toBe(true)
     expect(reviewed.view?.state).toBe('on-hold')
     expect(galley.asked).toContainEqual({
       name: 'article.move',

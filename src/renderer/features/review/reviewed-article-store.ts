@@ -2,9 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { ArticleView, HistoryRow, InputOf } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
-import type { CorrectionForm } from '../../../shared/workflow/correction'
 import type { MoveName } from '../../../shared/workflow/moves'
 import { useGalley } from '../../backend'
+import type { MoveWords } from './review-moves'
 
 /** The article a desk chief looks at: the text as kept, its history, and the moves it can make. */
 export const useReviewedArticle = defineStore('reviewed-article', () => {
@@ -49,17 +49,10 @@ export const useReviewedArticle = defineStore('reviewed-article', () => {
   }
 
   /** Makes a move; gives whether it was made. A refusal stays readable in `refused`. */
-  function move(name: MoveName, note = ''): Promise<boolean> {
-    return make({ move: name, note })
-  }
-
-  const correct = (correction: CorrectionForm): Promise<boolean> =>
-    make({ move: 'correct', note: '', correction })
-
-  function make(wanted: Omit<InputOf<'article.move'>, 'id' | 'seen'>): Promise<boolean> {
+  function move(name: MoveName, words: MoveWords = { note: '' }): Promise<boolean> {
     // Somebody may have kept another revision meanwhile: what was not seen is not approved.
     const seen = view.value?.article.revision
-    return change(wanted.move, (id) => galley.request('article.move', { ...wanted, id, seen }))
+    return change(name, (id) => galley.request('article.move', { ...words, id, move: name, seen }))
   }
 
   /** Takes a move of that article back, whichever is open by then. */
@@ -107,7 +100,6 @@ export const useReviewedArticle = defineStore('reviewed-article', () => {
     close,
     refresh,
     move,
-    correct,
     takeBack,
     setFlag,
   }

@@ -105,6 +105,9 @@ export function useDraftRemarks(draft: Draft, { editor, doc }: BodyEditor, onMar
   return { said, deeds, selectPassage }
 }
 
+/** What is said about the article that is written. */
+export type DraftRemarks = ReturnType<typeof useDraftRemarks>
+
 function marksOf({ threads, suggestions }: Remarks, chosen: string | null): RemarkMark[] {
   const marked = (kind: RemarkMark['kind'], all: readonly { id: string; anchor: Anchor }[]): RemarkMark[] =>
     all.flatMap(({ id, anchor: { place, gone } }): RemarkMark[] =>
