@@ -1,0 +1,31 @@
+import { printedReadTime } from '../../article/counting'
+import type { PageWords } from './page-words'
+
+export const en: PageWords = {
+  by: 'By ',
+  comma: ', ',
+  and: ' and ',
+  readTime: printedReadTime,
+  updated: 'Updated ',
+  avatarOf: (name) => `Avatar of ${name}`,
+  aboutAuthors: (count) => (count === 1 ? 'About the author' : 'About the authors'),
+  corrections: (count) => (count === 1 ? 'Correction' : 'Corrections'),
+  withdrawn: 'This article was withdrawn.',
+  withdrawnOn: ['This article was withdrawn on ', '.'],
+  tags: 'Tags',
+  share: 'Share',
+  email: 'Email',
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  shareByDevice: 'More ways to share',
+  notes: 'Notes',
+  note: (number) => `Note ${number}`,
+  backToText: 'Back to the text',
+  facts: 'Facts',
+  table: 'Table',
+  pictures: 'Pictures',
+  related: 'Related: ',
+  skipToArticle: 'Skip to the article',
+  skipToNotice: 'Skip to the notice',
+  quotes: ['“', '”', '‘', '’'],
+}

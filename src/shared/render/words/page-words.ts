@@ -1,0 +1,40 @@
+/** Opening and closing quotation marks, and those of a quotation within one. */
+export type Quotes = readonly [open: string, close: string, innerOpen: string, innerClose: string]
+
+/**
+ * What an article’s page says in the language of its article. The page puts names and dates in, so that each keeps its
+ * own direction; a space that a word needs beside them stands in the word.
+ */
+export interface PageWords {
+  /** Before the authors’ names, between them, and before the last. */
+  by: string
+  comma: string
+  and: string
+  /** @param minutes at least 1 */
+  readTime(minutes: number): string
+  /** Before the day of a later change. */
+  updated: string
+  avatarOf(name: string): string
+  aboutAuthors(count: number): string
+  corrections(count: number): string
+  /** A withdrawn article’s notice without its day; and what stands around the day. */
+  withdrawn: string
+  withdrawnOn: readonly [before: string, after: string]
+  tags: string
+  share: string
+  email: string
+  copyLink: string
+  copied: string
+  shareByDevice: string
+  notes: string
+  note(number: number): string
+  backToText: string
+  facts: string
+  table: string
+  pictures: string
+  /** Before the headline of a related article. */
+  related: string
+  skipToArticle: string
+  skipToNotice: string
+  quotes: Quotes
+}

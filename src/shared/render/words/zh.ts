@@ -1,0 +1,52 @@
+import type { PageWords } from './page-words'
+
+/** In simplified characters. */
+export const zh: PageWords = {
+  by: '作者：',
+  comma: '、',
+  and: '、',
+  readTime: (minutes) => `阅读约需 ${minutes} 分钟`,
+  updated: '更新于 ',
+  avatarOf: (name) => `${name}的头像`,
+  aboutAuthors: () => '关于作者',
+  corrections: () => '更正',
+  withdrawn: '本文已撤回。',
+  withdrawnOn: ['本文已于 ', ' 撤回。'],
+  tags: '标签',
+  share: '分享',
+  email: '电子邮件',
+  copyLink: '复制链接',
+  copied: '已复制',
+  shareByDevice: '其他分享方式',
+  notes: '注释',
+  note: (number) => `注 ${number}`,
+  backToText: '返回正文',
+  facts: '背景资料',
+  table: '表格',
+  pictures: '图片',
+  related: '延伸阅读：',
+  skipToArticle: '跳到正文',
+  skipToNotice: '跳到通知',
+  quotes: ['“', '”', '‘', '’'],
+}
+
+/** In traditional characters. */
+export const zhHant: PageWords = {
+  ...zh,
+  readTime: (minutes) => `閱讀約需 ${minutes} 分鐘`,
+  updated: '更新於 ',
+  avatarOf: (name) => `${name}的頭像`,
+  aboutAuthors: () => '關於作者',
+  withdrawn: '本文已撤回。',
+  withdrawnOn: ['本文已於 ', ' 撤回。'],
+  tags: '標籤',
+  email: '電子郵件',
+  copyLink: '複製連結',
+  copied: '已複製',
+  notes: '註釋',
+  note: (number) => `註 ${number}`,
+  facts: '背景資料',
+  pictures: '圖片',
+  related: '延伸閱讀：',
+  quotes: ['「', '」', '『', '』'],
+}
