@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleView } from '../../shared/contract'
 import { anchorAt } from '../../shared/review/anchor-at'
+import { isChecked } from '../../shared/review/claims'
 import type { Source } from '../../shared/review/remarks'
 import { addClaim, changeClaim, checkClaim, putClaimBack, removeClaim } from './claims'
 import { addSource, readSource } from './sources'
@@ -57,6 +58,25 @@ describe('the claim ledger', () => {
     const log = valueOf(await room.library.articles.log(id))
     expect(log.at(-1)?.action).toBe(`change source ${claim.id}`)
     expect(JSON.stringify(log)).not.toContain('example.org')
+  })
+
+  it('wants a passage compared anew once its sentence says something else, until it says the same again', async () => {
+    const newsroom = await openNewsroom()
+    const { room, editor, chief } = newsroom
+    const { id, added } = await claimed(newsroom)
+    const given = { id, claim: claimOf(valueOf(added)).id, checked: true }
+    valueOf(await checkClaim(room, chief, given))
+    const whole = async (...paragraphs: string[]): Promise<boolean> => {
+      const content = { ...completeContent(newsroom, 'Flood'), body: bodyOf(...paragraphs) }
+      const view = await keep(newsroom, editor, id, content)
+      return isChecked(view.article.content, claimOf(view))
+    }
+    expect(await whole('Before it.', 'Once upon a time. And then?')).toBe(true)
+    expect(await whole('Before it.', 'Once upon a time, twice. And then?')).toBe(false)
+    expect(await whole('Before it.', 'Once upon a time. And later?')).toBe(true)
+    expect(await whole('Before it.', 'Never. Once upon a time. And later?')).toBe(true)
+    expect(await whole('Before it.', 'Nothing.')).toBe(false)
+    expect(refusalOf(await checkClaim(room, chief, given))).toContain('remark-refused')
   })
 
   it('puts back what was removed, on its words as they are by then', async () => {

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { settleAnchor } from '../../shared/review/anchor-at'
 import { carryAnchor } from '../../shared/review/carry-anchors'
-import { mostClaims, sourceFault, withClaim } from '../../shared/review/claims'
+import { mostClaims, sentenceHash, sourceFault, withClaim } from '../../shared/review/claims'
 import type { Claim, Source } from '../../shared/review/remarks'
 import type { Person } from '../../shared/workflow/people'
 import { changeRemarks, refused, wordsChanged } from './discussion'
@@ -57,17 +57,21 @@ export async function changeClaim(
   )
 }
 
-/** Says that a passage was compared with its source, or takes that back. */
+/** Says that a passage was compared with its source, or takes that back. It holds as long as its sentence says the same. */
 export function checkClaim(
   room: Room,
   person: Person,
   { id, claim, checked }: InputOf<'claim.check'>,
 ): Changed {
   const deed = checked ? 'check source' : 'open source'
-  const mark = checked ? { by: person.id, at: moment(room) } : null
-  return changeClaims(room, person, id, { deed, remarks: [claim] }, ({ review }) =>
-    withClaim(review.claims, claim, (one) => ({ ...one, checked: mark })),
-  )
+  const mark = { by: person.id, at: moment(room) }
+  return changeClaims<Refusal>(room, person, id, { deed, remarks: [claim] }, ({ content, review }) => {
+    if (checked && review.claims.some((one) => one.id === claim && one.anchor.gone)) return err(wordsChanged)
+    return withClaim(review.claims, claim, (one) => ({
+      ...one,
+      checked: checked ? { ...mark, sentence: sentenceHash(content, one.anchor) } : null,
+    }))
+  })
 }
 
 /** Takes a claim out of the ledger. The log keeps that it was there. */

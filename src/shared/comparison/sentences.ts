@@ -9,10 +9,14 @@ export type Sentence = readonly Inline[]
 
 const sentenceEnd = /[.!?…]+["'”’»)\]]*\s+|[。！？]+[」』”’）]*|\n/gu
 
+/** Where each sentence of a text ends, behind the white space that follows it; the last one may be open. */
+export const sentenceEnds = (text: string): number[] =>
+  [...text.matchAll(sentenceEnd)].map((found) => found.index + found[0].length)
+
 /** A paragraph's sentences in order; joined they are the paragraph again. */
 export function sentencesOf(content: readonly Inline[]): Sentence[] {
   const text = plainInlines(content)
-  const ends = [...text.matchAll(sentenceEnd)].map((found) => found.index + found[0].length)
+  const ends = sentenceEnds(text)
   return [...ends.filter((end) => end < text.length), text.length]
     .map((end, index) => sliceInlines(content, index === 0 ? 0 : (ends[index - 1] ?? 0), end))
     .filter((sentence) => sentence.length > 0)

@@ -63,8 +63,8 @@ export const claimSchema = z.strictObject({
   anchor: anchorSchema,
   source: sourceSchema,
   note: words(20_000),
-  /** Who compared the sentence with its source. */
-  checked: z.strictObject(mark).nullable(),
+  /** Who compared the sentence with its source, and the hash of what it said then: another sentence was not. */
+  checked: z.strictObject({ ...mark, sentence: hashSchema.nullable().default(null) }).nullable(),
 })
 export type Claim = z.infer<typeof claimSchema>
 
