@@ -1,3 +1,4 @@
+import { defaultBranding } from '../../shared/site/branding'
 import { defaultSettings, type Settings } from '../../shared/site/settings'
 import type { Role } from '../../shared/workflow/people'
 
@@ -15,7 +16,7 @@ export function sampleSettings(): Settings {
       timeZone: 'Europe/London',
       description: 'News from Saltmere and the coast around it.',
       footer: 'The Harbour Gazette is an invented newspaper. Any likeness to a real harbour is an accident.',
-      branding: { accentLight: '#0d6660', accentDark: '#6cc9bf', logo: null },
+      branding: { ...defaultBranding, accentLight: '#0d6660', accentDark: '#6cc9bf' },
     },
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultBranding } from '../../shared/site/branding'
 import { openArticle } from './articles'
 import { saveAuthor } from './authors'
 import { addPicture, listPictures } from './media'
@@ -92,7 +93,12 @@ describe('settings', () => {
 
   it('want a logo that is there', async () => {
     const { room, admin } = await openNewsroom()
-    const branding = { accentLight: '#111111', accentDark: '#eeeeee', logo: 'a'.repeat(64) }
+    const branding = {
+      ...defaultBranding,
+      accentLight: '#111111',
+      accentDark: '#eeeeee',
+      logo: 'a'.repeat(64),
+    }
     expect(refusalOf(await changeSettings(room, admin, { site: { branding }, rules: {} }))).toContain('Logo')
   })
 })

@@ -87,7 +87,8 @@ export const libraryRequests = {
   'settings.get': { input: nothing, output: settingsSchema, errors: ['no-library'] },
   'settings.change': {
     input: z.strictObject({
-      site: siteSettingsSchema.partial(),
+      /** The front page is arranged by more people, with its own request. */
+      site: siteSettingsSchema.omit({ front: true }).partial(),
       rules: rulesSchema.partial(),
       articleTypes: articleTypesSchema.optional(),
     }),

@@ -3,9 +3,11 @@ import { webAddressSchema } from '../article/address'
 import { languageSchema } from '../article/content'
 import { defaultReadingRate } from '../article/counting'
 import { slugFrom, slugSchema } from '../article/slug'
-import { hashSchema } from '../kernel/ids'
 import { flagNameSchema } from '../workflow/states'
 import { articleTypesSchema, defaultArticleTypes } from './article-types'
+import { brandingSchema, defaultBranding, storedBrandingSchema } from './branding'
+import { emptyFront, frontSchema } from './front'
+import { siteLinksSchema } from './site-links'
 
 /** Names the site's layout keeps for itself beside the categories' folders. */
 export const reservedPaths = [
@@ -63,17 +65,6 @@ const categoriesSchema = z
   .refine((all) => new Set(all.map((one) => one.slug)).size === all.length, 'need a different slug each')
   .refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'need a different id each')
 
-/** A colour as #rrggbb. */
-export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #a31f1f')
-
-export const brandingSchema = z.strictObject({
-  /** The one accent, on the light page and on the dark one. */
-  accentLight: colourSchema,
-  accentDark: colourSchema,
-  /** A picture by content hash, or null for the site's name in words. */
-  logo: hashSchema.nullable(),
-})
-
 /** What the published site is. Not covered by an article's seal. */
 export const siteSettingsSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -86,6 +77,11 @@ export const siteSettingsSchema = z.strictObject({
   footer: z.string().max(1000),
   categories: categoriesSchema,
   branding: brandingSchema,
+  /** Links on every page besides the categories: above them, and at the end. */
+  headerLinks: siteLinksSchema,
+  footerLinks: siteLinksSchema,
+  /** What is pinned to the front page. */
+  front: frontSchema,
   /** Words a minute. */
   readingRate: z.number().int().min(50).max(1000),
 })
@@ -110,7 +106,12 @@ export const rulesSchema = z.strictObject({
 export type Rules = z.infer<typeof rulesSchema>
 
 export const settingsSchema = z.strictObject({
-  site: siteSettingsSchema,
+  site: siteSettingsSchema.extend({
+    branding: storedBrandingSchema,
+    headerLinks: siteLinksSchema.default([]),
+    footerLinks: siteLinksSchema.default([]),
+    front: frontSchema.default(emptyFront),
+  }),
   rules: rulesSchema.extend({
     blockedWords: rulesSchema.shape.blockedWords.default([]),
     twoApprovals: rulesSchema.shape.twoApprovals.default({ categories: [], flags: [] }),
@@ -131,7 +132,10 @@ export const defaultSettings = (name: string): Settings => ({
     description: '',
     footer: '',
     categories: [...defaultCategories],
-    branding: { accentLight: '#a3201c', accentDark: '#f08a7e', logo: null },
+    branding: defaultBranding,
+    headerLinks: [],
+    footerLinks: [],
+    front: emptyFront,
     readingRate: defaultReadingRate,
   },
   rules: {

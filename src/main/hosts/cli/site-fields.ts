@@ -4,8 +4,6 @@ import { isWebAddress } from '../../../shared/article/address'
 import { articleTypesSchema, type ArticleType } from '../../../shared/site/article-types'
 import { slugFrom, uniqueSlug } from '../../../shared/article/slug'
 import {
-  brandingSchema,
-  colourSchema,
   reservedPaths,
   rulesSchema,
   siteSettingsSchema,
@@ -17,6 +15,7 @@ import {
 import type { MediaInfo } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { readYesNo } from './article-fields'
+import { isLookKey, lookKeys, readLook } from './look-fields'
 import { wrongUsage, type Refusal } from './outcome'
 import { listOf } from './pairs'
 
@@ -30,9 +29,7 @@ export const siteKeys = [
   'footer',
   'readingRate',
   'categories',
-  'accentLight',
-  'accentDark',
-  'logo',
+  ...lookKeys,
   'approverMayNotHaveEdited',
   'editorsMaySkipPassphrase',
   'blockedWords',
@@ -71,7 +68,7 @@ async function readOne(
   value: string,
   addPicture: (file: string) => Promise<Result<MediaInfo, Refusal>>,
 ): Promise<Result<void, Refusal>> {
-  const branding = { ...(change.site.branding ?? now.site.branding) }
+  if (isLookKey(key)) return readLook({ now: now.site, change: change.site, key, value, addPicture })
   switch (key) {
     case 'approverMayNotHaveEdited':
     case 'editorsMaySkipPassphrase': {
@@ -107,22 +104,6 @@ async function readOne(
     }
     case 'articleTypes':
       return readArticleTypes(change, value)
-    case 'accentLight':
-    case 'accentDark':
-      if (!colourSchema.safeParse(value).success)
-        return wrongUsage(`${key}: “${value}” is not a colour such as #a31f1f.`)
-      branding[key] = value.toLowerCase()
-      break
-    case 'logo': {
-      if (value === '' || value === 'none') {
-        branding.logo = null
-        break
-      }
-      const picture = await addPicture(value)
-      if (!picture.ok) return picture
-      branding.logo = picture.value.hash
-      break
-    }
     case 'categories':
       change.site.categories = categoriesFrom(listOf(value), now.site.categories)
       return checked(change, key)
@@ -142,8 +123,6 @@ async function readOne(
       change.site[key] = value
       return checked(change, key)
   }
-  change.site.branding = brandingSchema.parse(branding)
-  return ok(undefined)
 }
 
 /** Article types as the JSON that `galley site --json` prints. */
@@ -191,6 +170,7 @@ function categoriesFrom(names: readonly string[], now: readonly Category[]): Cat
 /** The settings as one flat document, under the same names that set them. */
 export function flatSettings({ site, rules, articleTypes }: Settings): Record<SiteKey, unknown> {
   const { branding, name, url, language, timeZone, description, footer, categories, readingRate } = site
+  const { headerLinks, footerLinks } = site
   return {
     name,
     url,
@@ -201,6 +181,8 @@ export function flatSettings({ site, rules, articleTypes }: Settings): Record<Si
     readingRate,
     categories,
     ...branding,
+    headerLinks,
+    footerLinks,
     approverMayNotHaveEdited: rules.approverMayNotHaveEdited,
     editorsMaySkipPassphrase: rules.editorsMaySkipPassphrase,
     blockedWords: rules.blockedWords,

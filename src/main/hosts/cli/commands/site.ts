@@ -25,9 +25,13 @@ const told = (settings: Record<SiteKey, unknown>): { json: unknown; text: string
 })
 
 function inWords(value: unknown): string {
-  if (Array.isArray(value))
-    return value
-      .map((one) => (typeof one === 'object' && one !== null && 'name' in one ? one.name : one))
-      .join(', ')
+  if (Array.isArray(value)) return value.map(nameOf).join(', ')
   return value === null ? 'none' : String(value)
+}
+
+/** A category by its name, a link by what it says and where it leads, anything else as it is. */
+function nameOf(one: unknown): unknown {
+  if (typeof one !== 'object' || one === null) return one
+  if ('label' in one && 'address' in one) return `${String(one.label)}=${String(one.address)}`
+  return 'name' in one ? one.name : one
 }
