@@ -1,9 +1,11 @@
+import { checkCss } from '../../shared/looks/check-css'
 import { isTimeZone } from '../../shared/site/time-zone'
 import type { IndexEntry } from '../../shared/article/index-entry'
 import type { InputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { ArticleType } from '../../shared/site/article-types'
+import type { Branding } from '../../shared/site/branding'
 import type { Settings, SiteSettings } from '../../shared/site/settings'
 import { changedSettings } from '../../shared/site/setting-names'
 import type { Person } from '../../shared/workflow/people'
@@ -65,9 +67,20 @@ async function faults(library: OpenLibrary, wanted: Partial<SiteSettings>): Prom
   const { timeZone, branding, categories } = wanted
   if (timeZone !== undefined && !isTimeZone(timeZone))
     issues.push(`Time zone: “${timeZone}” is not known; it should look like Europe/London`)
-  if (branding?.logo && (await library.media.find(branding.logo)) === null)
-    issues.push('Logo: it is not in the library; add it again')
+  if (branding) issues.push(...(await brandingFaults(library, branding)))
   if (categories) issues.push(...(await categoriesInUse(library, categories)))
+  return issues
+}
+
+async function brandingFaults({ media }: OpenLibrary, branding: Branding): Promise<string[]> {
+  const pictures = [
+    ['Logo', branding.logo],
+    ['Favicon', branding.favicon],
+  ] as const
+  const issues = checkCss(branding).faults.map((fault) => `Custom CSS: ${fault}`)
+  for (const [name, hash] of pictures)
+    if (hash && (await media.find(hash)) === null)
+      issues.push(`${name}: it is not in the library; add it again`)
   return issues
 }
 

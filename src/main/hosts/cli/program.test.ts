@@ -146,6 +146,11 @@ describe('the site', () => {
       'timeZone=Europe/London',
       'readingRate=200',
       'accentLight=#123456',
+      'typeScale=large',
+      'density=airy',
+      'frontShape=river',
+      'css=.body{width:900px}',
+      'headerLinks=About us=/about/; Paper=https://paper.example/?a=b',
       'approverMayNotHaveEdited=false',
       '--as',
       'Ada',
@@ -158,6 +163,14 @@ describe('the site', () => {
       language: 'en',
       readingRate: 200,
       accentLight: '#123456',
+      typeScale: 'large',
+      density: 'airy',
+      frontShape: 'river',
+      css: '.body{width:900px}',
+      headerLinks: [
+        { label: 'About us', address: '/about/' },
+        { label: 'Paper', address: 'https://paper.example/?a=b' },
+      ],
       approverMayNotHaveEdited: false,
     })
     expect(changed.json).toEqual(told)
@@ -170,6 +183,12 @@ describe('the site', () => {
     'accentDark=blue',
     'editorsMaySkipPassphrase=perhaps',
     'language=!',
+    'typeScale=huge',
+    'css=a{',
+    'css=a{background:url(https://tracker.example)}',
+    'footerLinks=Bad=javascript:alert(1)',
+    'footerLinks=No address',
+    'favicon=/no/such/file.png',
   ])('refuses %s in words', async (pair) => {
     await staff()
     const refused = await run('site', at.library, pair, '--as', 'Ada')

@@ -1,3 +1,5 @@
+import { checkCss } from '../../../../shared/looks/check-css'
+import type { Settings } from '../../../../shared/site/settings'
 import { ok } from '../../../../shared/kernel/result'
 import type { Newsroom } from '../newsroom'
 import { failed, type Done } from '../outcome'
@@ -14,8 +16,14 @@ export async function site(newsroom: Newsroom, pairs: readonly Pair<SiteKey>[]):
   const change = await readSettings(now.value, pairs, addPictureFrom(newsroom))
   if (!change.ok) return change
   const changed = await newsroom.ask('settings.change', change.value)
-  return changed.ok ? ok(told(flatSettings(changed.value))) : changed
+  if (!changed.ok) return changed
+  const { json, text } = told(flatSettings(changed.value))
+  return ok({ json, text: [text, ...(change.value.site.branding ? remarks(changed.value) : [])].join('\n') })
 }
+
+/** What the newsroom's own style breaks for readers; it is kept all the same. */
+const remarks = ({ site: { branding } }: Settings): string[] =>
+  checkCss(branding).warnings.map(({ line, text }) => `Custom CSS, line ${line}: ${text}`)
 
 const told = (settings: Record<SiteKey, unknown>): { json: unknown; text: string } => ({
   json: settings,
