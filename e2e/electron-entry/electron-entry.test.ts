@@ -94,7 +94,14 @@ describe('the built Electron entry', () => {
 
   it('gives the window its few functions through the preload', () => {
     expect(report.preload.required).toEqual(['electron'])
-    expect(report.preload.exposed.sort()).toEqual(['mediaUrl', 'on', 'pickFiles', 'request', 'saveAs'])
+    expect(report.preload.exposed.sort()).toEqual([
+      'mediaUrl',
+      'on',
+      'openFile',
+      'pickFiles',
+      'request',
+      'saveAs',
+    ])
     expect(report.preload.invoked).toEqual([['galley:request', 'session.state', {}]])
   })
 

@@ -163,6 +163,11 @@ export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } } as Electron.Display],
 } satisfies Partial<Electron.Screen>
 
+export const shell = {
+  openPath: () => Promise.resolve(''),
+  showItemInFolder() {},
+} satisfies Partial<Electron.Shell>
+
 export const dialog = {
   showErrorBox(title: string, content: string) {
     seen.errorBoxes.push(`${title}: ${content}`)

@@ -1,5 +1,6 @@
 import type { Galley } from '../shared/contract'
 import { connect } from './browser/connection'
+import { openFile } from './browser/open-file'
 import { pickFiles } from './browser/pick-files'
 import { askForPath } from './browser/save-as'
 
@@ -14,6 +15,7 @@ const galley: Galley = {
   on: connection.on,
   pickFiles,
   saveAs: askForPath,
+  openFile,
   mediaUrl: (hash, width) => `/media/${hash}${width === undefined ? '' : `-${width}`}`,
 }
 

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { openFile } from './open-file'
 import { pickFiles } from './pick-files'
 import { askForPath } from './save-as'
 
@@ -52,4 +53,25 @@ describe('picking files', () => {
     input()?.dispatchEvent(new Event('cancel'))
     expect(await answer).toEqual([])
   })
+})
+
+it('opens a file as a download of its bytes, under its name, and never as a page', async () => {
+  const links: { name: string; address: string }[] = []
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    links.push({ name: this.download, address: this.href })
+  })
+  const blobs: Blob[] = []
+  const made = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    blobs.push(blob as Blob)
+    return 'blob:one'
+  })
+  await openFile({ name: 'a.html', data: 'AP8Q' })
+  expect(links).toEqual([{ name: 'a.html', address: 'blob:one' }])
+  expect(blobs[0]?.type).toBe('application/octet-stream')
+  expect(new Uint8Array((await blobs[0]?.arrayBuffer()) ?? [])).toEqual(new Uint8Array([0, 255, 16]))
+  expect(document.querySelector('a')).toBeNull()
+  clicked.mockRestore()
+  made.mockRestore()
 })

@@ -31,6 +31,8 @@ export interface FakeGalley extends Galley {
   tell<N extends EventName>(name: N, event: EventOf<N>): void
   /** What the next file dialogs give. */
   picked: { files: PickedFile[]; path: string | null }
+  /** Every file that was opened so far. */
+  opened: PickedFile[]
 }
 
 /** An id that differs for each number: `fakeId(1)`. */
@@ -143,6 +145,7 @@ export function createFakeGalley(answers: Answers = {}): FakeGalley {
   const listeners: { [N in EventName]?: Set<(event: EventOf<N>) => void> } = {}
   const asked: Asked[] = []
   const picked: FakeGalley['picked'] = { files: [], path: null }
+  const opened: FakeGalley['opened'] = []
 
   const listenersOf = <N extends EventName>(name: N): Set<(event: EventOf<N>) => void> => {
     const known = listeners[name] ?? (listeners[name] = new Set() as (typeof listeners)[N])
@@ -152,6 +155,7 @@ export function createFakeGalley(answers: Answers = {}): FakeGalley {
   return {
     asked,
     picked,
+    opened,
     answer: (name, give) => Object.assign(table, { [name]: give }),
     tell: (name, event) => listenersOf(name).forEach((listener) => listener(event)),
     async request<N extends RequestName>(name: N, input: InputOf<N>): Promise<ReplyOf<N>> {
@@ -166,6 +170,7 @@ export function createFakeGalley(answers: Answers = {}): FakeGalley {
     },
     pickFiles: async () => picked.files,
     saveAs: async () => picked.path,
+    openFile: async (file) => void opened.push(file),
     mediaUrl: (hash, width) => `/media/${hash}${width === undefined ? '' : `-${width}`}`,
   }
 }

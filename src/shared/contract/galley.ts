@@ -24,6 +24,8 @@ export interface Galley {
   pickFiles(wanted: FilesWanted): Promise<PickedFile[]>
   /** Lets the person name a file or a folder on this machine; null when they changed their mind. */
   saveAs(wanted: { title: string; kind: 'file' | 'folder'; suggested: string }): Promise<string | null>
+  /** Opens a copy of a file with whatever this machine shows such files with. */
+  openFile(file: PickedFile): Promise<void>
   /** The address of a stored picture: the original, or the nearest kept width. */
   mediaUrl(hash: string, width?: 480 | 960 | 1600): string
 }

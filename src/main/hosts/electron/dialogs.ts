@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { dialog, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { PickedFile } from '../../../shared/contract'
-import { hostRequests } from '../../../shared/contract/wire'
 import { readFolder } from './read-folder'
 
 const pickSchema = z.strictObject({
@@ -18,18 +17,9 @@ const saveSchema = z.strictObject({
   suggested: z.string(),
 })
 
-/** Whether a request is for a native dialog instead of the desk. */
-export const isDialogRequest = (name: unknown): boolean =>
-  name === hostRequests.pickFiles || name === hostRequests.saveAs
-
-/** Shows the dialog a window asked for, in front of it. A malformed request is a bug of ours and throws. */
-export async function showDialog(window: BrowserWindow, name: unknown, wanted: unknown): Promise<unknown> {
-  return name === hostRequests.pickFiles
-    ? pickFiles(window, pickSchema.parse(wanted))
-    : saveAs(window, saveSchema.parse(wanted))
-}
-
-async function pickFiles(window: BrowserWindow, wanted: z.infer<typeof pickSchema>): Promise<PickedFile[]> {
+/** Lets the person pick files in a dialog in front of their window. A malformed request is a bug of ours and throws. */
+export async function pickFiles(window: BrowserWindow, asked: unknown): Promise<PickedFile[]> {
+  const wanted = pickSchema.parse(asked)
   if (wanted.folder) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: wanted.title,
@@ -53,7 +43,9 @@ async function pickFiles(window: BrowserWindow, wanted: z.infer<typeof pickSchem
   )
 }
 
-async function saveAs(window: BrowserWindow, wanted: z.infer<typeof saveSchema>): Promise<string | null> {
+/** Lets the person name a file or folder in such a dialog; null when they changed their mind. */
+export async function saveAs(window: BrowserWindow, asked: unknown): Promise<string | null> {
+  const wanted = saveSchema.parse(asked)
   if (wanted.kind === 'folder') {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: wanted.title,

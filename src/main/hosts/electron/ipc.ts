@@ -1,12 +1,20 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { wire } from '../../../shared/contract/wire'
-import { isDialogRequest, showDialog } from './dialogs'
+import { hostRequests, wire } from '../../../shared/contract/wire'
+import { pickFiles, saveAs } from './dialogs'
+import { openFile } from './open-file'
 import { isTrustedSender, type Sender } from './trusted-sender'
 
 /** One window's conversation with the desk, as the messages of its page reach it. */
 export interface Answering {
   answer(name: string, input: unknown): Promise<unknown>
 }
+
+/** What this host does itself, by the request that asks for it. */
+const hostAnswers = new Map<string, (window: BrowserWindow, wanted: unknown) => Promise<unknown>>([
+  [hostRequests.pickFiles, pickFiles],
+  [hostRequests.saveAs, saveAs],
+  [hostRequests.openFile, openFile],
+])
 
 /**
  * Connects our windows to the desk: the one handler, and the only file that touches `ipcMain`.
@@ -18,7 +26,8 @@ export function carryRequests(windows: ReadonlyMap<number, Answering>): void {
     if (!conversation || !isTrustedSender(senderOf(event), windows))
       throw new Error('Refused: untrusted sender')
     const window = BrowserWindow.fromWebContents(event.sender)
-    if (window && isDialogRequest(name)) return showDialog(window, name, payload)
+    const byHost = hostAnswers.get(String(name))
+    if (window && byHost) return byHost(window, payload)
     return conversation.answer(String(name), payload)
   })
 }

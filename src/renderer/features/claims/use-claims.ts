@@ -55,5 +55,11 @@ export function useClaims(article: () => Pick<Article, 'id'>) {
     return kept ? { kind: 'file', ...kept } : null
   }
 
-  return { failure, busy, add, change, check, remove, pickFile }
+  /** Opens a copy of a kept file. */
+  async function open({ hash, name }: Extract<Source, { kind: 'file' }>): Promise<void> {
+    const kept = await ask(galley.request('source.read', { hash }))
+    if (kept) await galley.openFile({ name, data: kept.data })
+  }
+
+  return { failure, busy, add, change, check, remove, pickFile, open }
 }

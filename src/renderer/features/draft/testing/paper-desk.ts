@@ -55,6 +55,7 @@ export class PaperDesk {
     on: () => () => undefined,
     pickFiles: () => Promise.resolve([]),
     saveAs: () => Promise.resolve(null),
+    openFile: () => Promise.resolve(),
     mediaUrl: (hash) => `/media/${hash}`,
   }
 
