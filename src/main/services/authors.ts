@@ -63,13 +63,13 @@ export async function saveAuthor(
 
 /** A byline profile as it starts, with a slug no other has. */
 export function newAuthor(
-  wanted: Pick<Author, 'name' | 'avatar' | 'biography'>,
+  wanted: Pick<Author, 'name' | 'avatar' | 'biography' | 'links'>,
   id: string,
   authors: readonly Author[],
 ): Author {
   const taken = (slug: string): boolean => authors.some((author) => author.slug === slug)
-  const { name, avatar, biography } = wanted
-  return { id, name, avatar, biography, slug: uniqueSlug(slugFrom(name, 'author'), taken) }
+  const { name, avatar, biography, links = [] } = wanted
+  return { id, name, avatar, biography, links, slug: uniqueSlug(slugFrom(name, 'author'), taken) }
 }
 
 /** Notes a person among those who changed every article under a byline; an unreadable article stays as it is. */

@@ -33,6 +33,9 @@ function pageAuthors(authors: readonly Author[], ids: readonly string[]): Record
   return Object.fromEntries(
     authors
       .filter(({ id }) => wanted.has(id))
-      .map(({ id, name, slug, biography, avatar }) => [id, { name, slug, biography, avatar }]),
+      .map(({ id, name, slug, biography, avatar, links = [] }) => [
+        id,
+        { name, slug, biography, avatar, links },
+      ]),
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hashSchema, idSchema } from '../kernel/ids'
+import { webAddressSchema } from './address'
 import { slugSchema } from './slug'
 
 /** A byline profile. A person who signs in may be linked to one. */
@@ -10,6 +11,8 @@ export const authorSchema = z.strictObject({
   /** A picture by content hash, or null for initials. */
   avatar: hashSchema.nullable(),
   biography: z.string().max(20_000),
+  /** Where else they are found on the web; absent in profiles of earlier versions, which had none. */
+  links: z.array(webAddressSchema.max(2000)).max(10).optional(),
 })
 export type Author = z.infer<typeof authorSchema>
 

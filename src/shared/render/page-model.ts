@@ -14,6 +14,8 @@ const pageAuthorSchema = z.strictObject({
   name: z.string(),
   slug: z.string(),
   biography: z.string(),
+  /** Web addresses. */
+  links: z.array(z.string()),
   avatar: hashSchema.nullable(),
 })
 export type PageAuthor = z.infer<typeof pageAuthorSchema>

@@ -33,6 +33,7 @@ export const testSurroundings = (site: SiteSettings = testSite): Surroundings =>
         name: `Author “${index}” & Sons`,
         slug: `author-${index}`,
         biography: index === 1 ? 'Writes.' : '',
+        links: index === 1 ? ['https://www.writers.example/one'] : [],
         avatar: index === 0 ? (generatedIds.pictures[2] ?? null) : null,
       },
     ]),
