@@ -4,6 +4,7 @@ import { arrangeApproved, arrangeSubmitted } from './arranged-articles'
 import { galleyJson } from './command-line'
 import { expect, people, test } from './fixtures'
 import { DeskPage } from './pages/desk-page'
+import { goTo } from './pages/navigation'
 import { PublishPage } from './pages/publish-page'
 import { ReviewPage } from './pages/review-page'
 import { SignInPage } from './pages/sign-in-page'
@@ -40,10 +41,17 @@ test.describe('an approval seals the text', () => {
     await editor.writeHeadline(headline)
     await editor.keep()
     await expect(editor.state('Approved')).toBeVisible()
+    await expect(editor.seal).toContainText('The approved content is back: the seal is whole again')
     await expect(publish.ready).toContainText(headline)
     await expect(publish.leftOut).toBeHidden()
     await publish.exportTo(join(folder, 'site'))
     expect(await publish.figure('Articles')).toBe(1)
+
+    // Whoever was away meanwhile is told as well, in the list and at the command line.
+    await goTo(desk.page, 'Desk')
+    await expect(new DeskPage(desk.page).row(headline)).toContainText('Approved, whole again')
+    const rows = await galleyJson<{ wholeAgain: boolean }[]>(['list', smallLibrary])
+    expect(rows.map(({ wholeAgain }) => wholeAgain)).toEqual([true])
   })
 
   test('a chief who changed the text cannot approve it, another one can', async ({

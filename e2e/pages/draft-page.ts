@@ -10,6 +10,7 @@ export class DraftPage {
   readonly status: Locator
   readonly missing: Locator
   readonly requestedChanges: Locator
+  readonly seal: Locator
   readonly readTime: Locator
   readonly embargo: Locator
   readonly body: BodyField
@@ -25,6 +26,7 @@ export class DraftPage {
       .filter({ hasText: /^(Saved|Saving|Not saved)$/ })
     this.missing = page.getByRole('region', { name: 'Before it can be submitted' })
     this.requestedChanges = page.getByRole('region', { name: 'Changes requested' })
+    this.seal = page.getByRole('status', { name: 'Seal' })
     this.readTime = page.getByRole('spinbutton', { name: 'Read time' })
     this.embargo = page.getByLabel('Embargo')
     this.body = new BodyField(page)

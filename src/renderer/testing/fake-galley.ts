@@ -73,6 +73,7 @@ export const fakeSummary = (number: number, changes: Partial<Summary> = {}): Sum
   category: 'News',
   authors: ['Edith Larsen'],
   state: 'draft',
+  wholeAgain: false,
   publicState: 'never-exported',
   revision: 1,
   words: 100 + number,

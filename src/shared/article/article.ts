@@ -135,6 +135,8 @@ export const summarySchema = z.strictObject({
   /** Printed names in byline order. */
   authors: z.array(z.string()),
   state: z.union([workingStateSchema, z.literal('reopened')]),
+  /** Changed since its approval, and back to what that sealed. */
+  wholeAgain: z.boolean(),
   publicState: publicStateSchema,
   revision: z.number().int(),
   words: z.number().int(),

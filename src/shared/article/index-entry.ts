@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from '../kernel/ids'
 import { prioritySchema } from '../review/remarks'
-import { shownState } from '../workflow/decide'
+import { isWholeAgain, shownState } from '../workflow/decide'
 import { flagNameSchema, openFlags, publicStateSchema, workingStateSchema } from '../workflow/states'
 import type { Article, Summary } from './article'
 import { bodyMedia } from './body-text'
@@ -22,6 +22,7 @@ export const indexEntrySchema = z.strictObject({
   /** The id of its article type, or ''. */
   type: z.string().default(''),
   state: z.union([workingStateSchema, z.literal('reopened')]),
+  wholeAgain: z.boolean().default(false),
   publicState: publicStateSchema,
   revision: z.number().int(),
   words: z.number().int(),
@@ -56,6 +57,7 @@ export type IndexEntry = z.infer<typeof indexEntrySchema>
 /** The index entry of an article; `authorNames` are printed names in byline order, as the seal needs them. */
 export function indexEntry(article: Article, authorNames: readonly string[]): IndexEntry {
   const { content, derived, review } = article
+  const state = shownState(article, authorNames)
   const threads = review.threads.filter(({ resolved }) => resolved === null)
   return {
     id: article.id,
@@ -66,7 +68,8 @@ export function indexEntry(article: Article, authorNames: readonly string[]): In
     authors: content.authors,
     tags: content.tags,
     type: deskNotes(content).type,
-    state: shownState(article, authorNames),
+    state,
+    wholeAgain: isWholeAgain(article, state),
     publicState: article.public.state,
     revision: article.revision,
     words: derived.words,
@@ -105,6 +108,7 @@ export function summaryFrom(
     category: entry.category === null ? '' : names.category(entry.category),
     authors: entry.authors.map(names.author),
     state: entry.state,
+    wholeAgain: entry.wholeAgain,
     publicState: entry.publicState,
     revision: entry.revision,
     words: entry.words,

@@ -22,6 +22,10 @@ export function shownState(article: Article, authorNames: readonly string[]): Sh
   return state === 'approved' && seal?.hash !== sealedNow(article, authorNames).hash ? 'reopened' : state
 }
 
+/** Whether an approved article was changed and says again what its approval sealed, so that the approval stands. */
+export const isWholeAgain = ({ review }: Pick<Article, 'review'>, shown: ShownState): boolean =>
+  shown === 'approved' && review.changedBy.length > 0
+
 /** Every reason to refuse a move, in words; empty when it is allowed. */
 export function refusals(name: MoveName, article: Article, context: MoveContext): string[] {
   const move = moves[name]

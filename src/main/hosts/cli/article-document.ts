@@ -1,6 +1,7 @@
 import type { Summary } from '../../../shared/article/article'
 import type { ArticleView } from '../../../shared/contract'
 import type { SiteSettings } from '../../../shared/site/settings'
+import { isWholeAgain } from '../../../shared/workflow/decide'
 
 /** A list's row of an article. */
 export function summaryOf({ article, state, names }: ArticleView, site: SiteSettings): Summary {
@@ -12,6 +13,7 @@ export function summaryOf({ article, state, names }: ArticleView, site: SiteSett
     category: site.categories.find(({ id }) => id === content.category)?.name ?? '',
     authors: content.authors.map((id) => names[id] ?? ''),
     state,
+    wholeAgain: isWholeAgain(article, state),
     publicState: article.public.state,
     revision: article.revision,
     words: derived.words,

@@ -28,7 +28,7 @@ const articleTable = (rows: readonly Summary[]): string =>
     ['id', 'state', 'public', 'words', 'category', 'author', 'headline'],
     rows.map((row) => [
       row.id,
-      row.state,
+      row.wholeAgain ? `${row.state}, whole again` : row.state,
       row.publicState,
       String(row.words),
       cut(row.category, 20),

@@ -49,6 +49,8 @@ export async function set(
     json: summary,
     text: unchanged
       ? `${summary.id} says that already: revision ${summary.revision} stands.`
-      : `${summary.id} is kept as revision ${summary.revision}: ${summary.headline}`,
+      : `${summary.id} is kept as revision ${summary.revision}: ${summary.headline}${
+          summary.wholeAgain ? '\nThe approved content is back: its seal is whole again.' : ''
+        }`,
   })
 }
