@@ -37,7 +37,11 @@ function planOf(pages: Pages, more: Partial<SitePlan> = {}): SitePlan {
     library: library(),
     files: files(),
     articles: () => [],
-    pictures: { atWidth: async () => Buffer.from('picture'), crop: async () => Buffer.from('crop') },
+    pictures: {
+      atWidth: async () => Buffer.from('picture'),
+      crop: async () => Buffer.from('crop'),
+      icon: async () => Buffer.from('icon'),
+    },
     signal: new AbortController().signal,
     onPlacing: () => undefined,
     ...more,
@@ -215,7 +219,10 @@ describe('refusals', () => {
     }
     const written = await write(
       {},
-      { files: files(), pictures: { atWidth: async () => null, crop: async () => null } },
+      {
+        files: files(),
+        pictures: { atWidth: async () => null, crop: async () => null, icon: async () => null },
+      },
     )
     expect(written).toMatchObject({ ok: true, value: { warnings: [expect.stringContaining(hash)] } })
   })

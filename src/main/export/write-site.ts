@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/kernel/result'
 import { cropPath } from '../../shared/render/picture-crops'
 import { picturePath } from '../../shared/render/picture-files'
+import { iconPath } from '../../shared/render/site-icons'
 import { folderFrom } from '../platform/app-home'
 import type {
   ExportError,
@@ -107,7 +108,7 @@ async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): 
     const size = target.sizeOf(file.path)
     const known = before.get(file.path)
     // A picture's path names its content, so that the size alone tells a whole one.
-    if (('picture' in file || 'crop' in file) && known && size === known.bytes) {
+    if (('picture' in file || 'crop' in file || 'icon' in file) && known && size === known.bytes) {
       now.set(file.path, known)
       continue
     }
@@ -163,6 +164,11 @@ async function bytesOf(file: SiteFile, { pictures }: SitePlan): Promise<Buffer |
   if ('crop' in file) {
     if (cropPath(file.crop) !== file.path) throw new Error('A crop’s path has to name it')
     const bytes = await pictures.crop(file.crop)
+    return bytes && Buffer.from(bytes)
+  }
+  if ('icon' in file) {
+    if (iconPath(file.icon) !== file.path) throw new Error('An icon’s path has to name it')
+    const bytes = await pictures.icon(file.icon)
     return bytes && Buffer.from(bytes)
   }
   const { hash, width, format } = file.picture

@@ -52,6 +52,16 @@ export async function encodeCrop(
   return encode(cut.resize(width, height, { fit: 'fill' }).toColourspace('srgb'), 'jpg').toBuffer()
 }
 
+/**
+ * A whole picture within a square as a PNG, turned upright, in sRGB, without any metadata. What it does not fill is clear.
+ * @throws when the bytes cannot be read as a picture
+ */
+export async function encodeIcon(bytes: Uint8Array, size: number): Promise<Uint8Array> {
+  const clear = { r: 0, g: 0, b: 0, alpha: 0 }
+  const upright = (await openPicture(bytes)).autoOrient().toColourspace('srgb').ensureAlpha()
+  return upright.resize(size, size, { fit: 'contain', background: clear }).png().toBuffer()
+}
+
 function encode(picture: Sharp, format: PictureFormat): Sharp {
   switch (format) {
     case 'avif':

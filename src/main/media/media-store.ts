@@ -6,12 +6,13 @@ import { err, ok } from '../../shared/kernel/result'
 import { pixelsOf } from '../../shared/media/crop-box'
 import { cropPath, cropPixels } from '../../shared/render/picture-crops'
 import { pictureWidths, type PictureFormat } from '../../shared/render/picture-files'
+import { iconPath } from '../../shared/render/site-icons'
 import type { MediaStore } from '../services/ports'
 import { realDisk, type Disk } from '../storage/disk'
 import { namesIn, replaceFile } from '../storage/durable-write'
 import { failureOf, isSystemFailure } from '../storage/faults'
 import { cutPicture } from './cut-picture'
-import { encodeCrop, encodeWidths, type EncodedWidth } from './encode-widths'
+import { encodeCrop, encodeIcon, encodeWidths, type EncodedWidth } from './encode-widths'
 import { fileWords } from './file-words'
 import { inspectPicture } from './inspect-picture'
 import { pictureKinds } from './picture-kinds'
@@ -112,13 +113,26 @@ class PictureFolder implements MediaStore {
     return encoded?.find((one) => one.width === width)?.bytes ?? null
   }
 
-  crop: MediaStore['crop'] = async (crop) => {
-    const path = join(this.folder, 'widths', basename(cropPath(crop)))
+  crop: MediaStore['crop'] = (crop) =>
+    this.#made(basename(cropPath(crop)), crop.hash, (original, info) =>
+      encodeCrop(original, cropPixels(crop, info)),
+    )
+
+  icon: MediaStore['icon'] = (icon) =>
+    this.#made(basename(iconPath(icon)), icon.hash, (original) => encodeIcon(original, icon.size))
+
+  /** What is made of an original once and kept under a name of its own; null where the original cannot be read. */
+  async #made(
+    name: string,
+    hash: string,
+    make: (original: Uint8Array, info: MediaInfo) => Promise<Uint8Array>,
+  ): Promise<Uint8Array | null> {
+    const path = join(this.folder, 'widths', name)
     const cached = await readOrNull(path)
     if (cached && cached.length > 0) return cached
-    const [info, original] = await Promise.all([this.find(crop.hash), this.original(crop.hash)])
+    const [info, original] = await Promise.all([this.find(hash), this.original(hash)])
     if (!info || !original) return null
-    const bytes = await encodeCrop(original.bytes, cropPixels(crop, info)).catch(() => null)
+    const bytes = await make(original.bytes, info).catch(() => null)
     if (!bytes || this.readOnly) return bytes
     try {
       await this.disk.makeFolder(join(this.folder, 'widths'))

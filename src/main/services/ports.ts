@@ -11,6 +11,7 @@ import type { Result } from '../../shared/kernel/result'
 import type { CropBox } from '../../shared/media/crop-box'
 import type { FileWords, PictureDetails } from '../../shared/media/picture-details'
 import type { PictureCrop } from '../../shared/render/picture-crops'
+import type { SiteIcon } from '../../shared/render/site-icons'
 import type { PictureFormat } from '../../shared/render/picture-files'
 import type { QueueView } from '../../shared/review/queue-filter'
 import type { StyleFound } from '../../shared/review/machine-checks/surroundings'
@@ -154,6 +155,8 @@ export interface MediaStore {
   atWidth(hash: string, width: number, format: PictureFormat): Promise<Uint8Array | null>
   /** A part of a picture as a JPEG for link cards and search engines, kept once it is made; null where it cannot be read. */
   crop(crop: PictureCrop): Promise<Uint8Array | null>
+  /** A square PNG of the whole picture, what it does not fill left clear. */
+  icon(icon: SiteIcon): Promise<Uint8Array | null>
   /** What a picture's file says of it; nothing where it says nothing or cannot be understood. */
   wordsInside(bytes: Uint8Array): Promise<FileWords>
   /** A part of a picture, upright, as a file that could be added; null when it is not kept or cannot be read. */

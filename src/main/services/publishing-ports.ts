@@ -1,6 +1,7 @@
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import type { Result } from '../../shared/kernel/result'
 import type { PictureCrop } from '../../shared/render/picture-crops'
+import type { SiteIcon } from '../../shared/render/site-icons'
 import type { PictureFormat } from '../../shared/render/picture-files'
 import type { MediaStore } from './ports'
 
@@ -13,6 +14,7 @@ export type SiteFile =
   | { path: string; text: string }
   | { path: string; picture: { hash: string; width: number; format: PictureFormat } }
   | { path: string; crop: PictureCrop }
+  | { path: string; icon: SiteIcon }
   /** As the last export left it, if it did; a path that ends in `/` means all below it. */
   | { path: string; asBefore: true }
 
@@ -32,7 +34,7 @@ export interface SitePlan {
   files: AsyncIterable<SiteFile>
   /** Asked for when the last file has come. */
   articles: () => readonly PublicArticle[]
-  pictures: Pick<MediaStore, 'atWidth' | 'crop'>
+  pictures: Pick<MediaStore, 'atWidth' | 'crop' | 'icon'>
   signal: AbortSignal
   /** Tells how far the placing of the files has come. */
   onPlacing: (done: number, total: number) => void

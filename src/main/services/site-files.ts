@@ -2,6 +2,7 @@ import type { Article } from '../../shared/article/article'
 import type { IndexEntry } from '../../shared/article/index-entry'
 import { renderArticlePage } from '../../shared/render/article-page'
 import { findForbidden } from '../../shared/render/escape'
+import { fallenPins } from '../../shared/render/front-choice'
 import { feedEntry } from '../../shared/render/feeds/feed'
 import {
   newsSitemap,
@@ -16,6 +17,7 @@ import { referencesOf } from '../../shared/render/page-article'
 import type { PageArticle, PageAuthor, PageTeaser, Surroundings } from '../../shared/render/page-model'
 import { cropPath, cropsOf } from '../../shared/render/picture-crops'
 import { pictureFormats, picturePath, pictureWidths } from '../../shared/render/picture-files'
+import { iconPath, iconsOf, letterIcon } from '../../shared/render/site-icons'
 import { stylesheet } from '../../shared/render/stylesheet'
 import { compareTeasers, teaserFrom } from '../../shared/render/teaser'
 import type { PublicArticle, SiteFile } from './publishing-ports'
@@ -87,6 +89,9 @@ async function* filesOf(run: Run, entries: readonly IndexEntry[]): AsyncGenerato
   const { site } = run.viewpoint.library.settings.read()
   const { path, css } = stylesheet(site.branding)
   yield { path, text: css }
+  const icons = iconsOf(site)
+  for (const icon of icons) yield { path: iconPath(icon), icon }
+  if (icons.length === 0) yield letterIcon(site)
 
   const concerned = entries.filter(concernsExport).sort((a, b) => (a.id < b.id ? -1 : 1))
   const waiting: Standing[] = []
@@ -245,6 +250,7 @@ async function* listFiles(run: Run, related: Surroundings['related']): AsyncGene
     run.given.add(file.path)
     yield file
   }
+  run.findings.warnings.push(...(await fallenFromFront(library, teasers)))
   yield { path: 'robots.txt', text: robotsText(site) }
   if (site.url === '') {
     run.findings.warnings.push(
@@ -262,6 +268,19 @@ async function* listFiles(run: Run, related: Surroundings['related']): AsyncGene
     published === null ? [] : [{ path, headline, lang, published }],
   )
   yield { path: 'news-sitemap.xml', text: newsSitemap(site, news, asOf) }
+}
+
+/** A warning for each article that is pinned to the front page and not on the site. */
+async function fallenFromFront(
+  { articles, settings }: Viewpoint['library'],
+  teasers: readonly PageTeaser[],
+): Promise<string[]> {
+  const fallen = fallenPins(settings.read().site, teasers)
+  const found = await Promise.all(fallen.map((id) => articles.find(id)))
+  return found.map((one, index) => {
+    const name = one.ok ? one.value.content.headline || 'Untitled' : fallen[index]
+    return `“${name}” is pinned to the front page and not on the site, so that it is left out there.`
+  })
 }
 
 /** A warning when an article holds code points that no page can show. */

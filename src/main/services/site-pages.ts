@@ -5,6 +5,7 @@ import { pageArticleFrom, referencesOf, type References } from '../../shared/ren
 import type { Surroundings } from '../../shared/render/page-model'
 import { cropAt } from '../../shared/render/picture-crops'
 import type { PictureFormat } from '../../shared/render/picture-files'
+import { iconAt, letterIcon } from '../../shared/render/site-icons'
 import { stylesheet } from '../../shared/render/stylesheet'
 import { articlePath } from '../../shared/site/paths'
 import type { Person } from '../../shared/workflow/people'
@@ -21,6 +22,7 @@ const textTypes: Record<string, string> = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
+  svg: 'image/svg+xml',
   xml: 'application/xml',
   json: 'application/json',
   txt: 'text/plain',
@@ -82,6 +84,8 @@ export async function siteFileAt(
   if (path.startsWith('media/')) return keptPicture(library, path)
   const sheet = stylesheet(site.branding)
   if (path === sheet.path) return page(sheet.css, 'css')
+  const icon = letterIcon(site)
+  if (path === icon.path) return page(icon.text, 'svg')
   const id = article ?? (await articleAt(library, path))
   if (id !== null) {
     const found = await library.articles.find(id)
@@ -95,6 +99,11 @@ async function keptPicture({ media }: OpenLibrary, path: string): Promise<Delive
   if (crop) {
     const bytes = await media.crop(crop)
     return bytes && { type: types.jpg, bytes }
+  }
+  const icon = iconAt(path)
+  if (icon) {
+    const bytes = await media.icon(icon)
+    return bytes && { type: 'image/png', bytes }
   }
   const [, hash, width, format] = /^media\/([0-9a-f]{64})-(\d{1,5})\.(avif|webp|jpg)$/.exec(path) ?? []
   if (hash === undefined || !isFormat(format)) return null

@@ -222,6 +222,7 @@ function mediaInMemory(): MediaStore {
     },
     atWidth: async () => null,
     crop: async () => null,
+    icon: async () => null,
     async wordsInside(bytes) {
       const [, caption] = new TextDecoder().decode(bytes).split('captioned ')
       return caption === undefined ? {} : { caption }

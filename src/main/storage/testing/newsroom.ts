@@ -50,6 +50,7 @@ const noMedia: MediaStore = {
   original: async () => null,
   atWidth: async () => null,
   crop: async () => null,
+  icon: async () => null,
   wordsInside: async () => ({}),
   cut: async () => null,
 }
