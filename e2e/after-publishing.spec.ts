@@ -78,7 +78,11 @@ test.describe('after publishing', () => {
     await review.moveWithNote('Withdraw', 'The ferry never left.')
     await expect(review.state('Withdrawn')).toBeVisible()
     await new SignInPage(page).changeTo(people.production)
-    await new PublishPage(page).exportTo(site)
+    const publish = new PublishPage(page)
+    await publish.open()
+    await expect(publish.toWithdraw).toContainText('The ferry never left.')
+    await publish.exportTo(site)
+    await expect(publish.toWithdraw).toBeHidden()
 
     const tombstone = await ExportedPage.open(browser, join(site, address))
     await expect(tombstone.headline).toHaveText(headline)

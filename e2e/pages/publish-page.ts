@@ -6,6 +6,7 @@ import { PathDialog } from './path-dialog'
 export class PublishPage {
   readonly ready: Locator
   readonly leftOut: Locator
+  readonly toWithdraw: Locator
   readonly onTheSite: Locator
   readonly receipt: Locator
   readonly folder: Locator
@@ -16,6 +17,7 @@ export class PublishPage {
   constructor(private readonly page: Page) {
     this.ready = page.getByRole('list', { name: 'Ready to export' })
     this.leftOut = page.getByRole('list', { name: 'Left out', exact: true })
+    this.toWithdraw = page.getByRole('list', { name: 'To be withdrawn' })
     this.onTheSite = page.getByRole('list', { name: 'On the site' })
     this.receipt = page.getByRole('region', { name: 'Last export' })
     this.folder = page.getByRole('textbox', { name: 'Folder' })

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '../../shared/article/article'
 import { renderArticlePage } from '../../shared/render/article-page'
 import { ok } from '../../shared/kernel/result'
+import { articleAddress } from '../../shared/article/address'
 import { pageArticleFrom, referencesOf } from '../../shared/render/page-article'
 import { createSiteWriter, verifyExport } from '../export'
 import { readHistory } from './articles'
@@ -261,10 +262,13 @@ describe('a live article', () => {
     const { article } = await approvedArticle(newsroom)
     await exportNow(newsroom)
     await make(newsroom, article.id, [newsroom.chief, 'withdraw', 'None of it happened.'])
+    const waiting = [{ id: article.id, headline: 'Flood', reason: 'None of it happened.' }]
+    expect((await readyNow(newsroom)).toWithdraw).toEqual(waiting)
     expect(await exportNow(newsroom)).toMatchObject({ articles: 0, refused: [] })
     const page = await pageAt('news/flood/index.html')
     expect(page).toContain('None of it happened.')
     expect(page).not.toContain('Once upon a time.')
+    expect((await readyNow(newsroom)).toWithdraw).toEqual([])
     expect(await pageAt('index.html')).not.toContain('flood')
     expect(await exportNow(newsroom)).toMatchObject({ written: 0, removed: 0 })
   })
@@ -318,5 +322,31 @@ describe('articles that link to one another', () => {
     expect(await pageAt('news/this-one/index.html')).toContain(
       '<a href="../../news/the-other/index.html">The other</a>',
     )
+  })
+
+  it('lead to where the other stands now, from any words of a text', async () => {
+    const newsroom = await openNewsroom()
+    const other = await draftArticle(newsroom, 'The other')
+    const { article } = await draftArticle(newsroom, 'This one')
+    const marks = [{ type: 'link' as const, attrs: { href: articleAddress(other.article.id) } }]
+    const body = {
+      type: 'doc' as const,
+      content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'See it', marks }] }],
+    }
+    await keep(newsroom, newsroom.editor, article.id, { ...completeContent(newsroom, 'This one'), body })
+    await approveAgain(newsroom, article.id)
+    await exportNow(newsroom)
+    expect(await pageAt('news/this-one/index.html')).toContain('<p>See it</p>')
+    await approveAgain(newsroom, other.article.id)
+    await exportNow(newsroom)
+    expect(await pageAt('news/this-one/index.html')).toContain(
+      'href="../../news/the-other/index.html">See it',
+    )
+    const slug = { text: 'another', follows: false }
+    const content = { ...completeContent(newsroom, 'The other'), slug }
+    await keep(newsroom, newsroom.editor, other.article.id, content)
+    await approveAgain(newsroom, other.article.id)
+    await exportNow(newsroom)
+    expect(await pageAt('news/this-one/index.html')).toContain('href="../../news/another/index.html">See it')
   })
 })

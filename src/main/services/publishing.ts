@@ -57,20 +57,25 @@ async function ready(room: Room, _reader: Person | null): Promise<Result<OutputO
   const viewpoint = await viewpointOf(room)
   const entries = await library.articles.entries()
   const book = nameBook(library)
-  const found: Pick<OutputOf<'publish.ready'>, 'ready' | 'live' | 'refused'> = {
+  const last = await library.receipts.last()
+  const found: Pick<OutputOf<'publish.ready'>, 'ready' | 'live' | 'refused' | 'toWithdraw'> = {
     ready: [],
     live: [],
     refused: [],
+    toWithdraw: [],
   }
   for (const entry of entries.filter(concernsExport)) {
     const article = await library.articles.find(entry.id)
     if (!article.ok) continue
     const standing = await standingOf(article.value, viewpoint)
     if (standing.kind === 'ready') (standing.after ? found.ready : found.live).push(book.summary(entry))
-    else if (standing.kind !== 'withdrawn')
-      found.refused.push({ id: entry.id, headline: entry.headline, reason: standing.reason })
+    else {
+      const { id, headline } = entry
+      if (standing.kind !== 'withdrawn') found.refused.push({ id, headline, reason: standing.reason })
+      else if (last === null || standing.notice.at > last.at)
+        found.toWithdraw.push({ id, headline, reason: standing.notice.reason })
+    }
   }
-  const last = await library.receipts.last()
   return ok({ ...found, drafts: draftsIn(entries), last, folder: last?.folder ?? `${library.path}-site` })
 }
 

@@ -104,6 +104,8 @@ export const libraryRequests = {
       /** On the site already, just as they are approved. */
       live: z.array(summarySchema),
       refused: z.array(refusedSchema),
+      /** Withdrawn since the last export, and why: readers still have their pages. */
+      toWithdraw: z.array(refusedSchema),
       drafts: z.number().int(),
       last: lastExportSchema.nullable(),
       /** Where the last export went, or where one would usually go. */

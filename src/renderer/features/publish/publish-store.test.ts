@@ -15,7 +15,8 @@ const report = {
   ms: 12,
 }
 const last = { at: '2026-01-05T09:00:00.000Z', by: 'Paula', folder: '/site', report }
-const ready = { ready: [fakeSummary(1)], live: [], refused: [], drafts: 2, last: null, folder: '/site' }
+const lists = { ready: [fakeSummary(1)], live: [], refused: [], toWithdraw: [] }
+const ready = { ...lists, drafts: 2, last: null, folder: '/site' }
 
 describe('publishing', () => {
   it('shows how far an export is while it runs, and then its receipt', async () => {
