@@ -53,7 +53,7 @@ describe('the byline', () => {
     expect(named(third, second, first)).toMatch(/^By Author “2” & Sons, Author “1” & Sons and Author “0”/)
   })
   test('shows an avatar for each: a picture, or initials that are no text', () => {
-    const avatars = byClass(read({ authors: [first, second] }), 'avatar')
+    const avatars = byClass(read({ authors: [first, second] }), 'avatar').slice(0, 2)
     expect(avatars.map((one) => one.tagName)).toEqual(['img', 'span'])
     expect(attribute(avatars[0]!, 'alt')).toBe('Avatar of Author “0” & Sons')
     expect(attribute(avatars[1]!, 'aria-label')).toBe('Avatar of Author “1” & Sons')
@@ -61,6 +61,34 @@ describe('the byline', () => {
   })
   test('carries the moment for machines', () => {
     expect(attribute(byTag(read({ authors: [first] }), 'time')[0]!, 'datetime')).toBe(testMoment)
+  })
+})
+
+describe('whose words a page has', () => {
+  const published = { publishTime: { kind: 'at' as const, at: testMoment } }
+  test('the byline is in the language of the article', () => {
+    const inLanguage = (lang: string) => bylineOf({ lang, authors: [second, first], readTime, ...published })
+    expect(['de', 'fr-CA', 'ja', 'xx'].map(inLanguage)).toEqual([
+      'Von Author “1” & Sons und Author “0” & Sons – 4. Mai 2026 – 5 Min. Lesezeit',
+      'Par Author “1” & Sons et Author “0” & Sons – 4 mai 2026 – 5 min de lecture',
+      '文：Author “1” & Sons、Author “0” & Sons – 2026年5月4日 – 5分で読めます',
+      'By Author “1” & Sons and Author “0” & Sons – 4 May 2026 – 5 Mins Read',
+    ])
+  })
+
+  test('so is everything else, but what the site says', () => {
+    const page = read({ lang: 'de', tags: ['Küste'], authors: [second], category: 'news' })
+    const skip = byClass(page, 'skip')[0]!
+    const named = page.elements.flatMap((one) => attribute(one, 'aria-label') ?? [])
+    expect(textOf(skip)).toBe('Zum Artikel springen')
+    expect(named).toEqual(['Sections', 'Porträt von Author “1” & Sons', 'Themen', 'Site'])
+    expect(['share', 'about'].map((id) => textOf(byId(page, id)!))).toEqual(['Teilen', 'Zur Person'])
+  })
+
+  test('the box about an author has their biography and their places on the web', () => {
+    const [box] = byClass(read({ authors: [second, first] }), 'authors')
+    expect(textOf(box!)).toBe('About the authorAuthor “1” & SonsWrites.writers.example/one')
+    expect(byClass(read({ authors: [first] }), 'authors')).toEqual([])
   })
 })
 
@@ -92,18 +120,17 @@ describe('the page', () => {
   })
 
   test('can be shared by plain links once the site has an address', () => {
-    const names = (page: ReadPage) => childrenOf(byClass(page, 'share')[0]!).at(-1)!
+    const names = (page: ReadPage) =>
+      childrenOf(childrenOf(byClass(page, 'share')[0]!)[1]!).filter(
+        (item) => attribute(item, 'hidden') === null,
+      )
     const page = read({ headline: 'Fish & “chips”' })
-    expect(childrenOf(names(page)).map(textOf)).toEqual(['X', 'Facebook', 'LinkedIn', 'WhatsApp', 'Email'])
+    expect(names(page).map(textOf)).toEqual(['X', 'Facebook', 'LinkedIn', 'WhatsApp', 'Email'])
     const mail = byTag(page, 'a').find((link) => textOf(link) === 'Email')
     expect(attribute(mail!, 'href')).toBe(
       'mailto:?subject=Fish%20%26%20%E2%80%9Cchips%E2%80%9D&body=Fish%20%26%20%E2%80%9Cchips%E2%80%9D%20https%3A%2F%2Fherald.example%2Fnews%2Fa-headline%2F',
     )
-    expect(childrenOf(names(read({}, { ...testSite, url: '' }))).map(textOf)).toEqual([
-      'X',
-      'WhatsApp',
-      'Email',
-    ])
+    expect(names(read({}, { ...testSite, url: '' })).map(textOf)).toEqual(['X', 'WhatsApp', 'Email'])
     expect(() => read({ headline: 'half a \ud83d pair' })).not.toThrow()
   })
 
@@ -134,8 +161,8 @@ describe('the page', () => {
   })
 
   test('prints its read time in the order of its words where the page reads from the right', () => {
-    const page = renderArticlePage(testPage({ headline: 'שלום', lang: 'he' }))
-    expect(page).toMatch(/<bdi class="read-time">\d+ Mins? Read<\/bdi>/)
+    const page = renderArticlePage(testPage({ headline: 'שלום', lang: 'he', readTime }))
+    expect(page).toContain('<bdi class="read-time">5 דקות קריאה</bdi>')
   })
 
   test('is small', () => {
@@ -146,7 +173,7 @@ describe('the page', () => {
         content: [{ type: 'text' as const, text: 'word '.repeat(30) }],
       })),
     }
-    expect(stylesheet(testSite.branding).css.length).toBeLessThan(16_000)
+    expect(stylesheet(testSite.branding).css.length).toBeLessThan(19_000)
     expect(renderArticlePage(testPage({ body: words })).length).toBeLessThan(16_000)
   })
 })
@@ -172,7 +199,9 @@ describe('other pages', () => {
     return page
   }
 
-  test('the front page leads with the newest and lists the rest by section', () => {
+  test('the front page leads with the newest, has the next beside it and lists the rest by section', () => {
+    const site = { ...testSite, front: { lead: null, secondary: [], sections: { news: [teasers[2]!.id] } } }
+    const surroundings = testSurroundings(site)
     const page = sound(renderFrontPage({ surroundings, teasers }))
     expect(byClass(page, 'teaser-headline').map(textOf)).toEqual(['Three', 'Two', 'One'])
     expect(byClass(page, 'section-title').map(textOf)).toEqual(['News'])

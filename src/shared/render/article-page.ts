@@ -7,13 +7,13 @@ import { cropPath, cropPixels, cropsOf } from './picture-crops'
 import { absoluteLink, authorPath } from '../site/paths'
 import { feedsAbout } from './feeds/feed-files'
 import { articleData, renderData } from './structured-data'
-import { renderShareLinks } from './share-links'
+import { renderShareLinks, shareScriptHash } from './share-links'
 import { stylesheet } from './stylesheet'
 
 /** An article's published page: what the preview shows and the export writes, byte for byte. */
 export function renderArticlePage({ article, surroundings }: PageModel): string {
-  const context = pageContext(surroundings, article.path)
   const { content } = article
+  const context = pageContext(surroundings, article.path, content.lang)
   return renderFrame({
     context,
     head: articleHead(article, surroundings),
@@ -21,9 +21,9 @@ export function renderArticlePage({ article, surroundings }: PageModel): string 
     dir: articleDirection(article),
     category: content.category,
     isCategoryPage: false,
-    skip: 'Skip to the article',
+    skip: context.words.skipToArticle,
     stylesheetPath: stylesheet(surroundings.site.branding).path,
-    main: renderArticle(article, context, { closing: renderShareLinks(article, surroundings) }),
+    main: renderArticle(article, context, { closing: renderShareLinks(article, context) }),
   })
 }
 
@@ -44,6 +44,7 @@ export function articleHead(
     picture: cardPicture(article, surroundings),
     article: ogArticle(article, surroundings),
     feeds: feedsAbout(surroundings.site, content.category),
+    ownScript: shareScriptHash,
     data: renderData(articleData(article, surroundings)),
   }
 }

@@ -1,6 +1,7 @@
 import { tagPath } from '../site/paths'
 import { resolveDirection } from './direction'
-import { authorsOf, renderByline } from './byline'
+import { renderAuthorBox } from './author-box'
+import { renderByline } from './byline'
 import { bodyElementId, renderBlocks, renderNotes } from './blocks'
 import type { PageContext } from './context'
 import { attributes, finished, joined, linked, markup, type Html, type Part } from './html'
@@ -33,10 +34,10 @@ export function renderArticle(
     content.dateline && markup`<p class="dateline">${content.dateline}</p>`,
     markup`<div class="body" id="${bodyElementId}">${finished(blocks.join(''))}</div>`,
     notes && finished(notes),
-    renderCorrections(article),
-    renderBiographies(article, context),
+    renderCorrections(article, context),
     content.tags.length > 0 &&
-      markup`<ul class="tags" aria-label="Tags">${content.tags.map((tag) => markup`<li>${linked(tag, context.linkTo(tagPath(tag)))}</li>`)}</ul>`,
+      markup`<ul class="tags" aria-label="${context.words.tags}">${content.tags.map((tag) => markup`<li>${linked(tag, context.linkTo(tagPath(tag)))}</li>`)}</ul>`,
+    renderAuthorBox(article, context),
     closing,
   ]
   // Without a set direction every paragraph takes that of its own first letter.
@@ -67,25 +68,18 @@ function renderThumbnail({ content: { thumbnail } }: PageArticle, context: PageC
     sizes: '(min-width: 66rem) 62rem, 100vw',
     usual: 960,
     className: focusClasses(thumbnail.focal),
-    eager: true,
+    loading: 'first',
   })
   const caption = renderCaption(thumbnail.caption, thumbnail.credit)
   return picture || caption ? markup`<figure class="thumbnail">${picture}${caption}</figure>` : null
 }
 
-function renderCorrections({ corrections }: PageArticle): Html | null {
+function renderCorrections({ corrections }: PageArticle, { words }: PageContext): Html | null {
   if (corrections.length === 0) return null
   const items = corrections.map(
     ({ text, at, printedDate }) =>
       markup`<p>${printedDate && markup`<time datetime="${at}">${printedDate}</time>: `}${text}</p>`,
   )
-  const title = corrections.length === 1 ? 'Correction' : 'Corrections'
+  const title = words.corrections(corrections.length)
   return markup`<section class="corrections" aria-labelledby="corrections"><h2 id="corrections">${title}</h2>${items}</section>`
-}
-
-function renderBiographies(article: PageArticle, context: PageContext): Html | null {
-  const told = authorsOf(article, context).filter(({ biography }) => biography.trim() !== '')
-  if (told.length === 0) return null
-  const lines = told.map(({ name, biography }) => markup`<p><strong>${name}</strong> ${biography}</p>`)
-  return markup`<section class="authors" aria-label="About the author">${lines}</section>`
 }

@@ -1,11 +1,11 @@
 import { splitGraphemes } from 'unicode-segmenter/grapheme'
-import { printedReadTime } from '../article/counting'
 import { publishMoment } from '../article/derive'
 import { authorPath } from '../site/paths'
 import type { PageContext } from './context'
 import { attributes, linked, markup, joined, type Html } from './html'
 import type { PageArticle, PageAuthor } from './page-model'
 import { renderPicture } from './picture'
+import type { PageWords } from './words'
 
 /** The authors of an article that are known, in byline order. */
 export const authorsOf = (article: PageArticle, context: PageContext): PageAuthor[] =>
@@ -13,52 +13,64 @@ export const authorsOf = (article: PageArticle, context: PageContext): PageAutho
 
 /** `By NAME and NAME – DATE – 5 Mins Read` with the authors' pictures before it; what is absent is left out. */
 export function renderByline(article: PageArticle, context: PageContext): Html {
+  const { words } = context
   const authors = authorsOf(article, context)
   const { content, derived, dates } = article
   const moment = publishMoment(content, article.publishedAt)
+  const names = authors.map((author) => renderName(author.name, context.linkTo(authorPath(author))))
   const parts = [
-    authors.length > 0 &&
-      markup`By ${inARow(authors.map((author) => renderName(author.name, context.linkTo(authorPath(author)))))}`,
+    authors.length > 0 && markup`${words.by}${inARow(names, words)}`,
     moment !== null &&
       derived.printedDate !== '' &&
       markup`<time datetime="${moment}">${derived.printedDate}</time>`,
-    markup`<bdi class="read-time">${printedReadTime(content.readTime?.minutes ?? derived.minutes)}</bdi>`,
+    markup`<bdi class="read-time">${words.readTime(content.readTime?.minutes ?? derived.minutes)}</bdi>`,
   ].filter((part) => part !== false)
   const avatars = authors.map((author) => renderAvatar(author, context))
   const update = dates.printedUpdate
-    ? markup`<p class="updated">Updated <time datetime="${dates.modified}">${dates.printedUpdate}</time></p>`
+    ? markup`<p class="updated">${words.updated}<time datetime="${dates.modified}">${dates.printedUpdate}</time></p>`
     : null
   const faces = avatars.length > 0 && markup`<div class="avatars">${avatars}</div>`
   return markup`<div class="byline-row">${faces}<div><p class="byline">${joined(parts, ' – ')}</p>${update}</div></div>`
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export const namesInARow = (authors: readonly string[]): Html =>
-  inARow(authors.map((name) => renderName(name, null)))
+export const namesInARow = (authors: readonly string[], words: PageWords): Html =>
+  inARow(
+    authors.map((name) => renderName(name, null)),
+    words,
+  )
 
-function inARow(names: readonly Html[]): Html {
+function inARow(names: readonly Html[], { comma, and }: PageWords): Html {
   const last = names.at(-1)
-  return names.length < 2 ? joined(names, '') : markup`${joined(names.slice(0, -1), ', ')} and ${last}`
+  return names.length < 2 ? joined(names, '') : markup`${joined(names.slice(0, -1), comma)}${and}${last}`
 }
 
 const renderName = (name: string, address: string | null): Html =>
   markup`<bdi class="author">${linked(name, address)}</bdi>`
 
-function renderAvatar(author: PageAuthor, context: PageContext): Html {
-  const alt = `Avatar of ${author.name}`
+/**
+ * An author's picture, or their initials.
+ * @param manner `beside` the name it repeats it is silent, and far down the page it is fetched late
+ */
+export function renderAvatar(
+  author: PageAuthor,
+  context: PageContext,
+  manner: 'named' | 'beside' = 'named',
+): Html {
+  const beside = manner === 'beside'
+  const alt = context.words.avatarOf(author.name)
   const picture =
     author.avatar &&
     renderPicture(
       context,
-      { media: author.avatar, alt, decorative: false },
-      { sizes: '40px', usual: 480, className: 'avatar', eager: true },
+      { media: author.avatar, alt, decorative: beside },
+      { sizes: '40px', usual: 480, className: 'avatar', loading: beside ? 'late' : 'early' },
     )
   if (picture) return picture
   // Drawn by the stylesheet, so that no stray letters stand in the page's text.
   const badge = {
     class: 'avatar initials',
-    role: 'img',
-    'aria-label': alt,
+    ...(beside ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt }),
     'data-initials': initials(author.name),
   }
   return markup`<span${attributes(badge)}></span>`

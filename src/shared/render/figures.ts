@@ -3,6 +3,7 @@ import type { Block } from '../article/body'
 import type { PageContext } from './context'
 import { attributes, markup, type Html } from './html'
 import { renderCaption, renderPicture } from './picture'
+import { printedAddress } from './printed-address'
 
 type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
 
@@ -32,14 +33,15 @@ export function renderFigure(
 }
 
 export const renderGallery = (block: BlockOf<'gallery'>, context: PageContext): Html =>
-  markup`<div class="gallery" role="group" aria-label="Pictures">${block.content.map((figure) =>
-    renderFigure(figure, context, 'gallery'),
+  markup`<div class="gallery" role="group" aria-label="${context.words.pictures}">${block.content.map(
+    (figure) => renderFigure(figure, context, 'gallery'),
   )}</div>`
 
 /** A named link to a page elsewhere; nothing is fetched from there. */
 export function renderEmbedCard({ attrs: { url, title } }: BlockOf<'embedCard'>): Html {
-  if (!isWebAddress(url)) return markup`<p class="card"${attributes({ hidden: title === '' })}>${title}</p>`
-  const link = markup`<a href="${url}" rel="noopener">${title || url}</a>`
+  const address = isWebAddress(url) ? printedAddress(url) : null
+  if (address === null) return markup`<p class="card"${attributes({ hidden: title === '' })}>${title}</p>`
+  const link = markup`<a href="${address}" rel="noopener">${title || url}</a>`
   return markup`<p class="card">${link} <span class="host">${hostOf(url)}</span></p>`
 }
 
@@ -52,5 +54,5 @@ export function renderRelated({ attrs }: BlockOf<'relatedArticle'>, context: Pag
   if (!related) return markup`<p class="related" hidden></p>`
   const address = context.linkTo(related.path)
   const headline = address === null ? related.headline : markup`<a href="${address}">${related.headline}</a>`
-  return markup`<p class="related"><span class="label">Related:</span> ${headline}</p>`
+  return markup`<p class="related"><span class="label">${context.words.related}</span>${headline}</p>`
 }

@@ -24,6 +24,10 @@ export interface HeadModel {
   data?: Html
   /** How the page gets its style: a link's address, or the stylesheet itself. */
   style: { href: string } | { css: string; hash: string }
+  /** The hash of a script that stands in the page; without one and `script` none runs. */
+  ownScript?: string
+  /** The site's icons as seen from this page; none means that there is none to be asked for. */
+  icons?: readonly { rel: string; type: string; sizes: string; href: string | null }[]
   /** The address of the page’s own script, for the one page that has one. */
   script?: string
   /** Where readers are sent at once, as seen from this page. */
@@ -55,10 +59,15 @@ export function headFacts({ site, ...model }: Omit<HeadModel, 'style'>): HeadFac
   }
 }
 
-/** No script, no frame, no request but to the site itself. Inlined style is allowed by its own hash only. */
-const contentPolicy = ({ style, script }: Pick<HeadModel, 'style' | 'script'>): string => {
+/** No frame, no request but to the site itself. What is inlined is allowed by its own hash only. */
+const contentPolicy = ({
+  style,
+  script,
+  ownScript,
+}: Pick<HeadModel, 'style' | 'script' | 'ownScript'>): string => {
   const [images, styles] = 'href' in style ? [`'self' data:`, `'self'`] : ['data:', `'sha256-${style.hash}'`]
-  const scripts = script === undefined ? '' : ` script-src 'self'; connect-src 'self';`
+  const own = ownScript === undefined ? '' : ` script-src 'sha256-${ownScript}';`
+  const scripts = script === undefined ? own : ` script-src 'self'; connect-src 'self';`
   return `default-src 'none'; img-src ${images}; style-src ${styles};${scripts} base-uri 'none'; form-action 'none'`
 }
 
@@ -92,8 +101,7 @@ export function renderHead(model: HeadModel): Html {
     property('og:image:alt', pictureAlt),
     ...(model.article ?? []).map(([name, content]) => property(name, content)),
     markup`<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">`,
-    // Spares the website a request for an icon that it may not have.
-    markup`<link rel="icon" href="data:,">`,
+    ...iconLinks(model),
     'href' in style
       ? markup`<link rel="stylesheet" href="${style.href}">`
       : markup`<style>${finished(style.css)}</style>`,
@@ -104,6 +112,12 @@ export function renderHead(model: HeadModel): Html {
 ${joined(lines.filter(Boolean), '\n')}
 </head>`
 }
+
+/** Without an icon, browsers ask the website for one that it may not have. */
+const iconLinks = ({ icons = [] }: HeadModel): Html[] =>
+  icons.length === 0
+    ? [markup`<link rel="icon" href="data:,">`]
+    : icons.map((icon) => markup`<link${attributes({ ...icon })}>`)
 
 const property = (name: string, content: string): Html | false =>
   content !== '' && markup`<meta property="${name}" content="${content}">`

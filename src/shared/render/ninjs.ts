@@ -13,7 +13,7 @@ export function renderNinjs({ article, surroundings }: PageModel): string {
   const { site, authors } = surroundings
   const { content, derived, dates } = article
   const address = absoluteLink(site, article.path)
-  const context = absoluteContext(surroundings)
+  const context = absoluteContext(surroundings, content.lang)
   const html = [...renderBlocks(content.body, context), renderNotes(content.body, context)].join('\n').trim()
   const names = content.authors.flatMap((id) => authors[id]?.name ?? [])
   const category = site.categories.find(({ id }) => id === content.category)

@@ -6,6 +6,7 @@ import { markup, type Html } from './html'
 import { renderFrame } from './page-frame'
 import type { PageArticle, Surroundings } from './page-model'
 import { stylesheet } from './stylesheet'
+import { wordsIn } from './words'
 
 /** What stands at the address of an article that was withdrawn. */
 export interface WithdrawnModel {
@@ -18,12 +19,14 @@ export interface WithdrawnModel {
 /** The notice at a withdrawn article's address: its headline, when and why, and nothing of its text. */
 export function renderWithdrawnPage({ article, surroundings, withdrawal }: WithdrawnModel): string {
   const { content, path } = article
-  const date = withdrawal.printedDate
-    ? markup` on <time datetime="${withdrawal.at}">${withdrawal.printedDate}</time>`
-    : null
+  const words = wordsIn(content.lang)
+  const [before, after] = words.withdrawnOn
+  const told = withdrawal.printedDate
+    ? markup`${before}<time datetime="${withdrawal.at}">${withdrawal.printedDate}</time>${after}`
+    : words.withdrawn
   const main = markup`<article class="article auto notice">
 <h1 class="headline">${content.headline}</h1>
-<p>This article was withdrawn${date}.</p>
+<p>${told}</p>
 <p>${withdrawal.reason}</p>
 </article>`
   return noticePage(surroundings, path, {
@@ -74,7 +77,7 @@ function noticePage(surroundings: Surroundings, path: string, notice: Notice): s
     context: pageContext(surroundings, path),
     head: { path, title, description: '', kind: 'website', noindex: true, movedTo, canonical },
     isCategoryPage: false,
-    skip: 'Skip to the notice',
+    skip: wordsIn(notice.lang).skipToNotice,
     stylesheetPath: stylesheet(surroundings.site.branding).path,
   })
 }

@@ -1,14 +1,16 @@
-import { absoluteLink, archivePath, categoryPath, searchPath } from '../site/paths'
+import { categoryPath } from '../site/paths'
 import type { PageContext } from './context'
 import { languageDirection } from './direction'
+import { renderFooterLinks, renderHeaderLinks } from './frame-links'
 import { renderHead, type HeadModel } from './head'
-import { attributes, linked, markup, joined, type Html } from './html'
+import { attributes, markup, joined, type Html } from './html'
 import { renderPicture } from './picture'
+import { iconLinks } from './site-icons'
 
 /** A whole page: what stands around its main part. */
 interface FrameModel {
   context: PageContext
-  head: Omit<HeadModel, 'site' | 'style'> & { style?: HeadModel['style'] }
+  head: Omit<HeadModel, 'site' | 'style' | 'icons'> & { style?: HeadModel['style'] }
   lang: string
   dir: 'ltr' | 'rtl'
   /** The category whose entry in the navigation is marked, and whether this is that entry's own page. */
@@ -25,6 +27,10 @@ export function renderFrame(frame: FrameModel): string {
   const { context, lang, dir } = frame
   const { site } = context.surroundings
   const style = frame.head.style ?? { href: context.linkTo(frame.stylesheetPath) ?? '' }
+  // A page that carries all it needs has none.
+  const icons = frame.head.style
+    ? []
+    : iconLinks(site).map(({ path, ...icon }) => ({ ...icon, href: context.linkTo(path) }))
   // The site's own words keep the site's language on a page in another one.
   const siteTongue =
     site.language === lang
@@ -32,11 +38,11 @@ export function renderFrame(frame: FrameModel): string {
       : attributes({ lang: site.language, dir: languageDirection(site.language) })
   return markup`<!doctype html>
 <html${attributes({ lang, dir })}>
-${renderHead({ ...frame.head, site, style })}
+${renderHead({ ...frame.head, site, style, icons })}
 <body>
 <a class="skip" href="#main">${frame.skip}</a>
 <header class="site-header"${siteTongue}>
-${renderSiteName(context, frame.category)}
+${renderHeaderLinks(context)}${renderSiteName(context, frame.category)}
 ${renderNavigation(frame)}
 </header>
 <main id="main">
@@ -44,24 +50,11 @@ ${frame.main}
 </main>
 <footer class="site-footer"${siteTongue}>
 <p>${site.footer || site.name}</p>
-${renderSiteLinks(context)}
+${renderFooterLinks(context)}
 </footer>
 </body>
 </html>
 `.text
-}
-
-/** The ways through the site that are no section of it. */
-function renderSiteLinks(context: PageContext): Html {
-  const links: [string, string | null][] = [
-    ['Archive', context.linkTo(archivePath)],
-    ['Search', context.linkTo(searchPath)],
-    ['RSS', absoluteLink(context.surroundings.site, 'feed.xml') || null],
-  ]
-  const items = links.filter(([, address]) => address !== null)
-  return items.length === 0
-    ? markup``
-    : markup`<nav aria-label="Site"><ul>${items.map(([words, address]) => markup`<li>${linked(words, address)}</li>`)}</ul></nav>`
 }
 
 function renderSiteName(context: PageContext, category: string | null): Html {
@@ -71,7 +64,7 @@ function renderSiteName(context: PageContext, category: string | null): Html {
     renderPicture(
       context,
       { media: site.branding.logo, alt: site.name, decorative: false },
-      { sizes: '240px', usual: 480, className: 'logo', eager: true },
+      { sizes: '240px', usual: 480, className: 'logo', loading: 'early' },
     )
   const front = site.categories.find((one) => one.front)
   const address = context.linkTo('index.html')

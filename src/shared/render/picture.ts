@@ -15,8 +15,8 @@ interface PictureManner {
   /** The width offered to browsers that choose none. */
   usual: number
   className?: string
-  /** The lead picture is fetched at once, the others when they come near. */
-  eager?: boolean
+  /** The lead picture comes `first`, what stands above it `early`, all others when readers come near. */
+  loading?: 'first' | 'early' | 'late'
 }
 
 const types: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
@@ -55,9 +55,9 @@ export function renderPicture(
     srcset: srcset('jpg'),
     sizes: manner.sizes,
     ...common,
-    loading: manner.eager ? null : 'lazy',
+    loading: manner.loading === 'first' || manner.loading === 'early' ? null : 'lazy',
     decoding: 'async',
-    fetchpriority: manner.eager ? 'high' : null,
+    fetchpriority: manner.loading === 'first' ? 'high' : null,
   })
   return markup`<picture>${sources}<img${image}></picture>`
 }

@@ -15,7 +15,7 @@ export type InlinedPictures = Readonly<Record<string, string>>
 export function renderSinglePage({ article, surroundings }: PageModel, inlined: InlinedPictures): string {
   const { path, css } = stylesheet(surroundings.site.branding)
   const { content } = article
-  const context = detachedContext(surroundings, inlined)
+  const context = detachedContext(surroundings, inlined, content.lang)
   return renderFrame({
     context,
     head: {
@@ -26,13 +26,14 @@ export function renderSinglePage({ article, surroundings }: PageModel, inlined: 
     dir: articleDirection(article),
     category: content.category,
     isCategoryPage: false,
-    skip: 'Skip to the article',
+    skip: context.words.skipToArticle,
     stylesheetPath: path,
-    main: renderArticle(article, context, { closing: renderShareLinks(article, surroundings) }),
+    main: renderArticle(article, context, { closing: renderShareLinks(article, context) }),
   })
 }
 
 /** An article for another system's page: one `article` element with its classes and no style, head or share links. */
 export function renderFragment({ article, surroundings }: PageModel, inlined: InlinedPictures): string {
-  return `${renderArticle(article, detachedContext(surroundings, inlined), { standsAlone: true }).text}\n`
+  const context = detachedContext(surroundings, inlined, article.content.lang)
+  return `${renderArticle(article, context, { standsAlone: true }).text}\n`
 }

@@ -6,6 +6,7 @@ import body from './theme/body.css?raw'
 import lists from './theme/lists.css?raw'
 import looks from './theme/looks.css?raw'
 import print from './theme/print.css?raw'
+import { quoteRules } from './words'
 
 /** The site's one stylesheet: its text, and the path its content gives it. */
 export interface Stylesheet {
@@ -13,7 +14,7 @@ export interface Stylesheet {
   css: string
 }
 
-const theme = compact([base, article, body, lists, looks, focusRules(), print].join('\n'))
+const theme = compact([base, article, body, lists, looks, focusRules(), quoteRules(), print].join('\n'))
 let latest: { branding: Branding; sheet: Stylesheet } | null = null
 
 /** The stylesheet for how a site looks. The last one is remembered, since every page of an export asks for it. */

@@ -1,4 +1,3 @@
-import { printedReadTime } from '../article/counting'
 import { publishMoment } from '../article/derive'
 import { languageDirection } from './direction'
 import { namesInARow } from './byline'
@@ -6,6 +5,7 @@ import type { PageContext } from './context'
 import { attributes, joined, markup, type Html } from './html'
 import type { PageArticle, PageTeaser, Surroundings } from './page-model'
 import { focusClasses, renderPicture } from './picture'
+import { wordsIn } from './words'
 
 /** An article as the site's lists show it. */
 export function teaserFrom(article: PageArticle, { authors }: Pick<Surroundings, 'authors'>): PageTeaser {
@@ -42,24 +42,31 @@ export function compareTeasers(a: PageTeaser, b: PageTeaser): number {
   return a.id === b.id ? 0 : a.id > b.id ? -1 : 1
 }
 
+/** How an article stands in a list: at the head of the front page, beside that, among others, or in a row of its own. */
+export type TeaserManner = 'lead' | 'beside' | 'listed' | 'row'
+
+const pictures = {
+  lead: { sizes: '(min-width: 66rem) 40rem, 100vw', usual: 960 },
+  beside: null,
+  listed: { sizes: '(min-width: 44rem) 20rem, 100vw', usual: 480 },
+  row: { sizes: '(min-width: 44rem) 18rem, 100vw', usual: 480 },
+} as const
+
 /** One article in a list. Its picture repeats what the headline says, so it is silent and no link of its own. */
-export function renderTeaser(teaser: PageTeaser, context: PageContext, manner: 'lead' | 'listed'): Html {
+export function renderTeaser(teaser: PageTeaser, context: PageContext, manner: TeaserManner): Html {
   const lead = manner === 'lead'
   const { thumbnail } = teaser
+  const shown = pictures[manner]
   const picture =
     thumbnail &&
+    shown &&
     renderPicture(
       context,
       { ...thumbnail, decorative: true },
-      {
-        sizes: lead ? '(min-width: 66rem) 37rem, 100vw' : '(min-width: 44rem) 20rem, 100vw',
-        usual: lead ? 960 : 480,
-        className: focusClasses(thumbnail.focal),
-        eager: lead,
-      },
+      { ...shown, className: focusClasses(thumbnail.focal), loading: lead ? 'first' : 'late' },
     )
   const tongue = attributes({
-    class: ['teaser', lead && 'lead', lead && picture && 'pictured'].filter(Boolean).join(' '),
+    class: ['teaser', manner !== 'listed' && manner, picture && 'pictured'].filter(Boolean).join(' '),
     ...(teaser.lang === context.surroundings.site.language
       ? {}
       : {
@@ -68,23 +75,25 @@ export function renderTeaser(teaser: PageTeaser, context: PageContext, manner: '
         }),
   })
   const pictured = picture && markup`<div class="teaser-picture">${picture}</div>`
-  return markup`<article${tongue}>${pictured}<div>${renderWords(teaser, context, lead)}</div></article>`
+  return markup`<article${tongue}>${pictured}<div>${renderWords(teaser, context, manner)}</div></article>`
 }
 
-function renderWords(teaser: PageTeaser, context: PageContext, lead: boolean): Html {
+function renderWords(teaser: PageTeaser, context: PageContext, manner: TeaserManner): Html {
   const address = context.linkTo(teaser.path)
   const headline =
     address === null ? markup`${teaser.headline}` : markup`<a href="${address}">${teaser.headline}</a>`
+  const words = wordsIn(teaser.lang)
   const line = [
-    teaser.authors.length > 0 && markup`By ${namesInARow(teaser.authors)}`,
+    teaser.authors.length > 0 && markup`${words.by}${namesInARow(teaser.authors, words)}`,
     teaser.printedDate !== '' && markup`<bdi>${teaser.printedDate}</bdi>`,
-    markup`<bdi class="read-time">${printedReadTime(teaser.readTime)}</bdi>`,
+    markup`<bdi class="read-time">${words.readTime(teaser.readTime)}</bdi>`,
   ].filter((part) => part !== false)
   return joined(
     [
-      lead
-        ? markup`<h2 class="teaser-headline">${headline}</h2>`
-        : markup`<h3 class="teaser-headline">${headline}</h3>`,
+      // Listed articles stand below a heading of their list.
+      manner === 'listed'
+        ? markup`<h3 class="teaser-headline">${headline}</h3>`
+        : markup`<h2 class="teaser-headline">${headline}</h2>`,
       teaser.standfirst && markup`<p>${teaser.standfirst}</p>`,
       markup`<p class="teaser-line">${joined(line, ' – ')}</p>`,
     ],

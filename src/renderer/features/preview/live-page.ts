@@ -76,7 +76,7 @@ export function createLivePage(page: Document): LivePage {
     const after = source.doc.content.content
     const run = changedRun(before, after)
     if (!run) return
-    const context = pageContext(source.surroundings, pathOf(source))
+    const context = pageContext(source.surroundings, pathOf(source), source.fields.lang)
     const gone = before.slice(run.start, run.start + run.removed)
     const come = after.slice(run.start, run.start + run.added)
     const renumbers = hasFootnotes(gone) || hasFootnotes(come)
@@ -95,7 +95,7 @@ export function createLivePage(page: Document): LivePage {
 
   /** Footnotes are numbered through the whole body, so all of it is written anew. */
   function replaceAll(source: PageSource, expected: number): boolean {
-    const context = pageContext(source.surroundings, pathOf(source))
+    const context = pageContext(source.surroundings, pathOf(source), source.fields.lang)
     const body = bodyOf(source.doc)
     const blocks = renderBlocks(body, context)
     const run = { start: 0, removed: expected, added: blocks.length }

@@ -45,7 +45,7 @@ export function feedEntry(article: PageArticle, surroundings: Surroundings): Fee
   const { site, authors, pictures } = surroundings
   const { content, dates } = article
   if (dates.published === null || dates.modified === null) return null
-  const context = absoluteContext(surroundings)
+  const context = absoluteContext(surroundings, article.content.lang)
   const { thumbnail } = content
   const size = thumbnail && pictures[thumbnail.media]
   const width = size && pictureWidths(size.width).at(-1)

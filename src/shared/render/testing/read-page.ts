@@ -1,5 +1,8 @@
 import { html, parse, parseFragment, type DefaultTreeAdapterTypes, type ParserError } from 'parse5'
-import { isSafeAddress } from '../../article/address'
+import { isSafeAddress, linkedArticle } from '../../article/address'
+import { base64Of, bytesOfHex } from '../../kernel/base64'
+import { sha256Hex } from '../../kernel/hash'
+import { shareScriptHash } from '../share-links'
 
 type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
@@ -53,7 +56,7 @@ export function textOf(node: Node): string {
 }
 
 const inert = new Set(
-  'html head meta title link style body a header nav ul ol li main article section p h1 h2 h3 div span figure figcaption picture source img time bdi br strong em s sub sup blockquote hr table tbody tr td th footer'.split(
+  'html head meta title link style body a header nav ul ol li main article section button p h1 h2 h3 div span figure figcaption picture source img time bdi br strong em s sub sup blockquote hr table tbody tr td th footer'.split(
     ' ',
   ),
 )
@@ -65,16 +68,26 @@ export function isData(element: Element): boolean {
   return element.attrs.length === 1
 }
 
+/** A page leads to places on the web; the library's own addresses mean nothing there. */
+const isForReaders = (address: string): boolean => isSafeAddress(address) && linkedArticle(address) === null
+
+/** The one script that pages carry: it copies and shares their address. */
+export const isShareScript = (element: Element): boolean =>
+  element.tagName === 'script' &&
+  element.attrs.length === 0 &&
+  base64Of(bytesOfHex(sha256Hex(textOf(element)))) === shareScriptHash
+
 /** Whatever in a page could act, or leave the site by itself. */
 export function activeParts({ elements }: ReadPage): string[] {
   return elements.flatMap((element) => {
     const found: string[] = []
-    if (!inert.has(element.tagName) && !isData(element)) found.push(`<${element.tagName}>`)
+    if (!inert.has(element.tagName) && !isData(element) && !isShareScript(element))
+      found.push(`<${element.tagName}>`)
     if (element.namespaceURI !== html.NS.HTML) found.push(`${element.tagName} in another namespace`)
     for (const { name, value } of element.attrs) {
       if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^target$/i.test(name)) found.push(`${name}=${value}`)
       const isOwnIcon = element.tagName === 'link' && value === 'data:,'
-      if (/^(href|src|action|xlink:href)$/.test(name) && !isOwnIcon && !isSafeAddress(value))
+      if (/^(href|src|action|xlink:href)$/.test(name) && !isOwnIcon && !isForReaders(value))
         found.push(`${name}=${value}`)
     }
     return found
