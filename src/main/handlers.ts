@@ -20,6 +20,7 @@ import { discardDraft, listDrafts, writeDraft } from './services/drafts'
 import { listStyle, listStyleVersions, saveStyle } from './services/house-style'
 import { findPictures, importFile, neighboursAmong, stopImport } from './services/importing'
 import { findInLibrary, replaceInLibrary } from './services/finding'
+import { arrangeFront, findForFront, showFront } from './services/front'
 import { keepArticle } from './services/keeping'
 import type { Libraries } from './services/libraries'
 import { findLinkTargets } from './services/link-targets'
@@ -31,6 +32,7 @@ import { setPassphrase } from './services/passphrases'
 import { addPerson, changePerson, listPeople } from './services/people'
 import { readRecord, verifyOpenLibrary } from './services/record'
 import { cropPicture, describePicture } from './services/picture-details'
+import { previewLists } from './services/preview-lists'
 import type { createPublishing } from './services/publishing'
 import { putPictureBack, replacePicture } from './services/replacing-pictures'
 import { claimReview, giveReviewBack, handOverReview, moveArticles, planArticle } from './services/queue'
@@ -189,6 +191,11 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'settings.get': inLibrary(getSettings),
     'settings.change': writing(changeSettings),
 
+    'front.show': reading(showFront),
+    'front.arrange': writing(arrangeFront),
+    'front.candidates': reading(findForFront),
+
+    'preview.lists': reading(previewLists),
     'preview.surroundings': reading(publishing.surroundings),
     'publish.ready': reading(publishing.ready),
     'publish.export': writing((room, person, wanted) =>

@@ -88,6 +88,7 @@ const actionWords: Record<string, string> = {
   'reset passphrase': 'reset the passphrase of',
   'make key': 'made a key for',
   'change settings': 'changed the settings',
+  'arrange front': 'arranged the front page',
   'save style': 'saved the house style',
   'change dictionary': 'changed the house dictionary',
   'add author': 'added the author',

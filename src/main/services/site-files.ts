@@ -158,7 +158,7 @@ const linksToOthers = (standing: Standing): boolean =>
   'page' in standing && referencesOf(standing.page.content).related.length > 0
 
 /** Surroundings with the names under which a page that readers keep was approved, whatever they are by now. */
-function asReadersKnow(standing: Standing, surroundings: Surroundings): Surroundings {
+export function asReadersKnow(standing: Standing, surroundings: Surroundings): Surroundings {
   if (standing.kind !== 'kept') return surroundings
   const authors = { ...surroundings.authors }
   standing.page.content.authors.forEach((id, index) => {

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/article'
 import { ok, type Result } from '../../shared/kernel/result'
 import { renderArticlePage } from '../../shared/render/article-page'
+import { notFoundPath, renderNotFoundPage } from '../../shared/render/not-found-page'
 import { pageArticleFrom, referencesOf, type References } from '../../shared/render/page-article'
 import type { Surroundings } from '../../shared/render/page-model'
 import { cropAt } from '../../shared/render/picture-crops'
@@ -27,6 +28,7 @@ const textTypes: Record<string, string> = {
   json: 'application/json',
   txt: 'text/plain',
 }
+const nothing: References = { authors: [], pictures: [], related: [] }
 const page = (text: string, ending = 'html'): Delivered => ({
   type: `${textTypes[ending] ?? 'text/plain'}; charset=utf-8`,
   bytes: new TextEncoder().encode(text),
@@ -86,6 +88,9 @@ export async function siteFileAt(
   if (path === sheet.path) return page(sheet.css, 'css')
   const icon = letterIcon(site)
   if (path === icon.path) return page(icon.text, 'svg')
+  // It is shown at any depth.
+  if (article === null && path.split('/').at(-1) === notFoundPath)
+    return page(renderNotFoundPage(await gatherSurroundings(library, nothing, {})))
   const id = article ?? (await articleAt(library, path))
   if (id !== null) {
     const found = await library.articles.find(id)

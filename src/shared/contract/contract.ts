@@ -7,6 +7,7 @@ import { checklistRequests } from './checklist-requests'
 import { claimRequests } from './claim-requests'
 import { discussionRequests } from './discussion-requests'
 import { findRequests } from './find-requests'
+import { frontRequests } from './front-requests'
 import { importRequests } from './import-requests'
 import { languageRequests } from './language-requests'
 import { libraryRequests } from './library-requests'
@@ -25,6 +26,7 @@ export const requests = {
   ...claimRequests,
   ...discussionRequests,
   ...findRequests,
+  ...frontRequests,
   ...importRequests,
   ...languageRequests,
   ...libraryRequests,

@@ -56,24 +56,32 @@ export interface PageModel {
 }
 
 /** An article as a list on the site shows it: front page, category page. */
-export interface PageTeaser {
-  id: string
-  path: string
-  headline: string
-  standfirst: string
+export const pageTeaserSchema = z.strictObject({
+  id: idSchema,
+  path: z.string(),
+  headline: z.string(),
+  standfirst: z.string(),
   /** The category's id. */
-  category: string
+  category: z.string(),
   /** Printed names in byline order. */
-  authors: string[]
+  authors: z.array(z.string()),
   /** The same authors’ parts of addresses. */
-  authorSlugs: string[]
-  tags: readonly string[]
-  printedDate: string
-  readTime: number
-  lang: string
-  dir: 'auto' | 'ltr' | 'rtl'
-  thumbnail: { media: string; alt: string; decorative: boolean; focal: { x: number; y: number } } | null
+  authorSlugs: z.array(z.string()),
+  tags: z.array(z.string()),
+  printedDate: z.string(),
+  readTime: z.number(),
+  lang: z.string(),
+  dir: z.enum(['auto', 'ltr', 'rtl']),
+  thumbnail: z
+    .strictObject({
+      media: hashSchema,
+      alt: z.string(),
+      decorative: z.boolean(),
+      focal: z.strictObject({ x: z.number(), y: z.number() }),
+    })
+    .nullable(),
   /** For the order: newest first. UTC; and with the site's offset. */
-  publishedAt: string | null
-  published: string | null
-}
+  publishedAt: z.string().nullable(),
+  published: z.string().nullable(),
+})
+export type PageTeaser = z.infer<typeof pageTeaserSchema>

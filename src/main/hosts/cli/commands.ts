@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { ok } from '../../../shared/kernel/result'
 import type { Role } from '../../../shared/workflow/people'
 import type { ExportOptions } from './commands/export'
+import type { FrontDeed } from './commands/front'
 import type { MoveOptions } from './commands/move'
 import type { RecordOptions } from './commands/record'
 import { inNewsroom } from './open-newsroom'
@@ -40,6 +41,7 @@ export interface Commands {
   versions(path: string, article: string): Promise<Done>
   media(path: string, action: string, named: readonly string[], options: MediaOptions): Promise<Done>
   style(path: string): Promise<Done>
+  front(path: string, deed: FrontDeed, as: string | undefined): Promise<Done>
   set(path: string, article: string, pairs: readonly string[], as: string): Promise<Done>
   move(path: string, name: string, ids: readonly string[], options: MoveOptions): Promise<Done>
   check(
@@ -152,6 +154,14 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
         return wrongUsage('Name both: galley media LIB replace HASH FILE --as PERSON.')
       return inNewsroom(terminal, { library: path, writes: true, as }, (newsroom) =>
         replacePicture(newsroom, first, second, words),
+      )
+    },
+    async front(path, deed, as) {
+      const { arrangeFront } = await import('./commands/front')
+      if (deed.action !== 'list' && deed.articles.length === 0)
+        return wrongUsage(`Name the articles: galley front LIB ${deed.action} ARTICLE.`)
+      return inNewsroom(terminal, { library: path, writes: deed.action !== 'list', as }, (newsroom) =>
+        arrangeFront(newsroom, deed),
       )
     },
     async style(path) {

@@ -179,6 +179,23 @@ function buildProgram(run: Run, terminal: Terminal): Command {
       run(self, ({ media }) => media(path, action, named, options)),
     )
 
+  command('front', 'list what is pinned to the front page; pin articles to it, or unpin some')
+    .addArgument(library)
+    .addArgument(new Argument('[action]', 'what to do').choices(['list', 'pin', 'unpin']).default('list'))
+    .argument('[articles...]', 'their ids, the beginnings of them, or their slugs')
+    .option('--place <place>', 'where to: lead, secondary or a category', 'secondary')
+    .option('--at <number>', 'which one it is to be there, from 1; the last when left out', readCount)
+    .addOption(as())
+    .action(
+      async (
+        path: string,
+        action: 'list' | 'pin' | 'unpin',
+        articles: string[],
+        options: { place: string; at?: number; as?: string },
+        self: Command,
+      ) => run(self, ({ front }) => front(path, { action, articles, ...options }, options.as)),
+    )
+
   command('style', 'list the rules of the house style')
     .addArgument(library)
     .action(async (path: string, _options: unknown, self: Command) => run(self, ({ style }) => style(path)))
