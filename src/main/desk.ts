@@ -11,6 +11,7 @@ import { createNewId } from './platform/new-id'
 import { createPassphrases } from './platform/passphrases'
 import { createRulesInTime } from './platform/rules-in-time'
 import { createSigningKeys } from './platform/signing-keys'
+import { openWrongTries } from './platform/wrong-tries'
 import { authorsCalled } from './services/bylines'
 import type { Importers } from './services/importer-ports'
 import { importFile, type FileToImport } from './services/importing'
@@ -102,6 +103,7 @@ export function createDesk(options: DeskOptions): Desk {
     signing,
     importers,
     rulesInTime,
+    wrongTries: openWrongTries(home.path),
     announce: sessions.announce,
   }
   const libraries = createLibraries(createShelf(home, { ...options, now: clock, newId }), tools, sessions)

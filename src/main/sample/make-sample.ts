@@ -8,6 +8,7 @@ import { openMediaStore } from '../media'
 import { createPassphrases } from '../platform/passphrases'
 import { createRulesInTime } from '../platform/rules-in-time'
 import { createSigningKeys } from '../platform/signing-keys'
+import { openWrongTries } from '../platform/wrong-tries'
 import type { Clock } from '../services/ports'
 import { openRoom, type Room } from '../services/room'
 import { createLibrary, openLibrary } from '../storage'
@@ -64,6 +65,8 @@ async function fill(folder: string, clock: StoryClock): Promise<Result<void, App
       signing,
       importers,
       rulesInTime: createRulesInTime(),
+      // Nobody tries a passphrase while it is made.
+      wrongTries: openWrongTries(folder),
       announce,
     }
     return await work(openRoom(opened.value, tools), clock)

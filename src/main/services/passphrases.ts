@@ -52,7 +52,7 @@ export async function setPassphrase(
     }
     room.announce('session.changed', {})
   }
-  room.throttle.clear(id)
+  await room.throttle.clear(id)
   room.announce('library.changed', { what: 'people' })
   return ok({})
 }

@@ -62,6 +62,16 @@ describe('signing in', () => {
     expect(valueOf(await enter(newsroom, chief, 'cleo'))).toBeTruthy()
     expect(refusalOf(await enter(newsroom, chief, 'guess'))).toContain('wrong-passphrase')
   })
+
+  it('goes on slowing down once the library was closed, but not because a clock was wrong', async () => {
+    const newsroom = await openNewsroom()
+    const { chief, clock, room } = newsroom
+    for (let guess = 0; guess < 5; guess += 1) await enter(newsroom, chief, 'guess')
+    newsroom.room = openRoom(room.library, room)
+    expect(refusalOf(await enter(newsroom, chief, 'cleo'))).toContain('too-many-tries')
+    clock.now = new Date(clock.now.getTime() - 3_600_000)
+    expect(valueOf(await enter(newsroom, chief, 'cleo'))).toBeTruthy()
+  })
 })
 
 describe('people', () => {

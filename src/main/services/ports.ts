@@ -84,6 +84,19 @@ export interface RevisionList {
   total: number
 }
 
+/** How often somebody's passphrase was tried in vain, and from when on the next try is let through: milliseconds. */
+export interface WrongTries {
+  wrong: number
+  openFrom: number
+}
+
+/** Wrong tries by person, for longer than a program runs. Where they cannot be stored, they are at least known while it does. */
+export interface TryStore {
+  find(person: string): Promise<WrongTries | null>
+  /** Null forgets them. */
+  keep(person: string, tries: WrongTries | null): Promise<void>
+}
+
 export interface ArticleStore {
   find(id: string): Promise<Result<Article, NotFound | ReadError>>
   create(change: ArticleChange): Promise<Result<Article, WriteError>>

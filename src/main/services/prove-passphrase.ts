@@ -1,5 +1,5 @@
 import type { ErrorWith } from '../../shared/kernel/app-error'
-import { err, ok, type Result } from '../../shared/kernel/result'
+import { ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
 import type { Room } from './room'
 
@@ -11,10 +11,7 @@ export async function provePassphrase(
   { id, passphrase: kept }: Pick<Person, 'id' | 'passphrase'>,
   passphrase: string,
 ): Promise<Result<void, WrongPassphrase>> {
-  if (kept === null) return ok(undefined)
-  const begun = room.throttle.begin(id)
-  if (!begun.ok) return begun
-  if (!(await room.passphrases.matches(passphrase, kept))) return err({ code: 'wrong-passphrase' })
-  room.throttle.clear(id)
-  return ok(undefined)
+  return kept === null
+    ? ok(undefined)
+    : room.throttle.judge(id, () => room.passphrases.matches(passphrase, kept))
 }

@@ -2,7 +2,7 @@ import type { Content } from '../../shared/article/content'
 import type { Claim } from '../../shared/review/remarks'
 import { oneAtATime, type InTurn } from '../../shared/kernel/turns'
 import { createEditLocks, type EditLocks } from './edit-locks'
-import type { Announce, Clock, Keys, NewId, OpenLibrary, Passphrases, RulesInTime } from './ports'
+import type { Announce, Clock, Keys, NewId, OpenLibrary, Passphrases, RulesInTime, TryStore } from './ports'
 import type { Importers } from './importer-ports'
 import { createKeyRing, type KeyRing } from './key-ring'
 import { createSearch, type Search } from './search'
@@ -16,6 +16,7 @@ export interface Tools {
   signing: Keys
   importers: Importers
   rulesInTime: RulesInTime
+  wrongTries: TryStore
   announce: Announce
 }
 
@@ -41,7 +42,7 @@ export const openRoom = (library: OpenLibrary, tools: Tools): Room => ({
   ...tools,
   library,
   search: createSearch(),
-  throttle: createThrottle(tools.now),
+  throttle: createThrottle(tools.now, tools.wrongTries),
   keys: createKeyRing(),
   locks: createEditLocks(tools.now, tools.announce),
   keeps: oneAtATime(),

@@ -13,7 +13,7 @@ import { createArticle } from '../articles'
 import { keepArticle } from '../keeping'
 import { moveArticle } from '../moving'
 import { saveAuthor } from '../authors'
-import type { Keys, OpenKey, Passphrases } from '../ports'
+import type { Keys, OpenKey, Passphrases, TryStore, WrongTries } from '../ports'
 import { openRoom, type Room } from '../room'
 import { libraryInMemory } from './library-in-memory'
 
@@ -54,6 +54,15 @@ export const openKeys: Keys = {
   hasSigned: ({ id }, hash, signed) => signed.signature === openKey(id).sign(hash).signature,
 }
 
+/** Wrong tries that nobody remembers after the test. */
+function triesInMemory(): TryStore {
+  const known = new Map<string, WrongTries>()
+  return {
+    find: async (person) => known.get(person) ?? null,
+    keep: async (person, tries) => void (tries ? known.set(person, tries) : known.delete(person)),
+  }
+}
+
 /** A newsroom with one person of each role, a byline and a clock that a test may set. */
 export interface Newsroom {
   room: Room
@@ -78,6 +87,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     signing: openKeys,
     importers: { read: async ({ name }) => err({ code: 'import-failed', file: name, reason: 'none here' }) },
     rulesInTime: (text, rules) => ({ findings: rules.flatMap((rule) => checkRule(text, rule)), stopped: [] }),
+    wrongTries: triesInMemory(),
     announce: (name, event) => void events.push({ name, event }),
   })
   const names: [string, Role][] = [
