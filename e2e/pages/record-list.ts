@@ -5,12 +5,17 @@ import { PathDialog } from './path-dialog'
 export class RecordList {
   readonly rows: Locator
 
-  constructor(private readonly part: Locator) {
+  constructor(readonly part: Locator) {
     this.rows = part.getByRole('list', { name: 'Record' }).getByRole('listitem')
   }
 
   async search(words: string): Promise<void> {
     await this.part.getByLabel('Search the record').fill(words)
+  }
+
+  /** Shows only what fits; each filter is a list to choose from. */
+  async show(filter: 'Person' | 'What was done' | 'Day', choice: string): Promise<void> {
+    await this.part.getByLabel(filter).selectOption(choice)
   }
 
   async saveAs(form: RegExp, file: string): Promise<void> {
