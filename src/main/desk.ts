@@ -7,6 +7,7 @@ import { entrancesOf, handlersFor } from './handlers'
 import { createSiteWriter } from './export'
 import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
+import { useNativeHash } from './platform/native-hash'
 import { createNewId } from './platform/new-id'
 import { createPassphrases } from './platform/passphrases'
 import { createRulesInTime } from './platform/rules-in-time'
@@ -93,6 +94,7 @@ const importers: Importers = {
 export function createDesk(options: DeskOptions): Desk {
   const { clock = () => new Date(), newId = createNewId(), passphrases = createPassphrases() } = options
   const { signing = createSigningKeys() } = options
+  useNativeHash()
   const home = openAppHome(folderFrom(options.home))
   const sessions = createSessions()
   const rulesInTime = createRulesInTime()

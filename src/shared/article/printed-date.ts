@@ -1,4 +1,4 @@
-import { Instant, ZonedDateTime, type LocalDate } from '@js-joda/core'
+import { ZonedDateTime, type LocalDate } from '@js-joda/core'
 import { format, type Locale } from 'date-fns'
 import {
   ar,
@@ -42,7 +42,7 @@ import {
   zhTW,
 } from 'date-fns/locale'
 
-import { zoneOf } from '../site/time-zone'
+import { instantOf, zoneOf } from '../site/time-zone'
 
 const locales: Record<string, Locale> = {
   ar,
@@ -118,5 +118,5 @@ export function printedMonth(month: string, lang: string): string {
 
 /** The calendar day of a moment in a time zone. */
 function dayIn(moment: string, timeZone: string): LocalDate {
-  return ZonedDateTime.ofInstant(Instant.parse(moment), zoneOf(timeZone)).toLocalDate()
+  return ZonedDateTime.ofInstant(instantOf(moment), zoneOf(timeZone)).toLocalDate()
 }

@@ -1,6 +1,6 @@
-import { ChronoUnit, DateTimeFormatter, Instant, LocalDateTime } from '@js-joda/core'
+import { ChronoUnit, DateTimeFormatter, LocalDateTime, type Instant } from '@js-joda/core'
 import { printedDate } from '../article/printed-date'
-import { zoneOf } from './time-zone'
+import { instantOf, zoneOf } from './time-zone'
 
 /**
  * Moments as the clocks of the site's time zone show them. Twice a year they make it hard: an hour that is left out,
@@ -40,19 +40,19 @@ const isoOf = (instant: Instant): string => new Date(instant.toEpochMilli()).toI
 
 /** A moment (UTC, ISO 8601) as a time zone's date and time: `2026-01-05T10:30`. */
 export function clockTime(moment: string, timeZone: string): string {
-  const local = LocalDateTime.ofInstant(Instant.parse(moment), zoneOf(timeZone))
+  const local = LocalDateTime.ofInstant(instantOf(moment), zoneOf(timeZone))
   return local.toString().slice(0, 16)
 }
 
 /** How far a time zone's clocks are from UTC at a moment: `+01:00`. */
 export function offsetAt(moment: string, timeZone: string): string {
-  const offset = zoneOf(timeZone).rules().offset(Instant.parse(moment)).id()
+  const offset = zoneOf(timeZone).rules().offset(instantOf(moment)).id()
   return offset === 'Z' ? '+00:00' : offset
 }
 
 /** A moment (UTC, ISO 8601) as machines are told it: to the second, with the offset of a time zone at that moment. */
 export function zonedMoment(moment: string, timeZone: string): string {
-  const local = LocalDateTime.ofInstant(Instant.parse(moment), zoneOf(timeZone))
+  const local = LocalDateTime.ofInstant(instantOf(moment), zoneOf(timeZone))
   return `${local.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)}${offsetAt(moment, timeZone)}`
 }
 

@@ -13,26 +13,35 @@ import { hasRole, roleNames, type Person, type Role } from './people'
 import { publicStateNames, stateNames, type ShownState } from './states'
 
 /** The sealed parts of an article as they are now. */
-export const sealedNow = (article: Article, authorNames: readonly string[]): Pick<Seal, 'hash' | 'parts'> =>
+export const sealedNow = (article: Article, authorNames: readonly string[]): Sealed =>
   hashSealed(sealableOf(article, authorNames))
 
 /** The state people see: an approved article whose content left its seal is `reopened`. */
 export function shownState(article: Article, authorNames: readonly string[]): ShownState {
-  const { state, seal } = article.review
-  return state === 'approved' && seal?.hash !== sealedNow(article, authorNames).hash ? 'reopened' : state
+  const { state } = article.review
+  return state === 'approved' ? stateBeside(sealedNow(article, authorNames), article) : state
 }
+
+const stateBeside = ({ hash }: Sealed, { review: { state, seal } }: Article): ShownState =>
+  state === 'approved' && seal?.hash !== hash ? 'reopened' : state
+
+/** What a seal of an article would be now. Hashing is most of the work of a decision, so each one does it once. */
+type Sealed = Pick<Seal, 'hash' | 'parts'>
 
 /** Whether an approved article was changed and says again what its approval sealed, so that the approval stands. */
 export const isWholeAgain = ({ review }: Pick<Article, 'review'>, shown: ShownState): boolean =>
   shown === 'approved' && review.changedBy.length > 0
 
 /** Every reason to refuse a move, in words; empty when it is allowed. */
-export function refusals(name: MoveName, article: Article, context: MoveContext): string[] {
+export const refusals = (name: MoveName, article: Article, context: MoveContext): string[] =>
+  reasonsAgainst(name, article, context, sealedNow(article, context.authorNames))
+
+function reasonsAgainst(name: MoveName, article: Article, context: MoveContext, sealed: Sealed): string[] {
   const move = moves[name]
   const { person } = context
   if (!hasRole(person, move.who))
     return [`${move.title} is for ${inWords(move.who)}; ${person.name} is ${aRole(person)}.`]
-  const state = shownState(article, context.authorNames)
+  const state = stateBeside(sealed, article)
   if (!move.from.includes(state))
     return [`${move.title} is not possible while the article is ${lower(stateNames[state])}.`]
   if (!move.publicFrom.includes(article.public.state)) {
@@ -44,7 +53,7 @@ export function refusals(name: MoveName, article: Article, context: MoveContext)
   const facts: MoveFacts = {
     ...context,
     article,
-    sealedNow: sealedNow(article, context.authorNames),
+    sealedNow: sealed,
     around: context.around ?? alone({ site, rules, articleTypes, today: asOf.slice(0, 10) }),
   }
   return move.guards.flatMap((guard) => guards[guard](facts))
@@ -56,19 +65,20 @@ export function decideMove(
   article: Article,
   context: MoveContext,
 ): Result<Article, ErrorWith<'move-refused'>> {
-  const reasons = refusals(name, article, context)
+  const sealed = sealedNow(article, context.authorNames)
+  const reasons = reasonsAgainst(name, article, context, sealed)
   if (reasons.length > 0) return err({ code: 'move-refused', move: name, reasons })
-  return ok(after(name, article, context))
+  return ok(after(name, article, context, sealed))
 }
 
 /** Moves that leave an approval standing which waits for a second one. */
 const keepsApprovals: readonly MoveName[] = ['approve', 'hold', 'resume']
 
-function after(name: MoveName, article: Article, context: MoveContext): Article {
+function after(name: MoveName, article: Article, context: MoveContext, sealed: Sealed): Article {
   const { person, now, note } = context
   const { to } = moves[name]
   const { review } = article
-  if (to === 'stays') return afterPublicMove(name, article, context)
+  if (to === 'stays') return afterPublicMove(name, article, context, sealed)
   const moved: Article = {
     ...article,
     review: {
@@ -86,7 +96,7 @@ function after(name: MoveName, article: Article, context: MoveContext): Article 
   return name === 'approve' ? approve(moved, context) : moved
 }
 
-function afterPublicMove(name: MoveName, article: Article, context: MoveContext): Article {
+function afterPublicMove(name: MoveName, article: Article, context: MoveContext, { hash }: Sealed): Article {
   const { person, now, note, path, authorNames } = context
   const was = article.public
   if (name === 'correct') {
@@ -107,7 +117,6 @@ function afterPublicMove(name: MoveName, article: Article, context: MoveContext)
       public: { ...was, state: 'withdrawn', withdrawal: { reason: note.trim(), by: person.id, at: now } },
     }
   }
-  const { hash } = sealedNow(article, authorNames)
   const exported = { revision: article.revision, hash, path, at: now, authorNames: [...authorNames] }
   const moved = was.exported !== null && was.exported.path !== path
   return {
