@@ -5,7 +5,7 @@ import { arbitraryBody, arbitraryContent } from '../article/arbitraries'
 import type { Block, Body, Inline } from '../article/body'
 import { inlineText } from '../article/body-text'
 import { renderArticlePage } from './article-page'
-import { bodyElementId, countFootnotes, renderBlock, renderBlocks, renderNotes } from './blocks'
+import { bodyElementId, countFootnotes, hasHeading, renderBlock, renderBlocks, renderNotes } from './blocks'
 import { pageContext } from './context'
 import { printable } from './escape'
 import { testPage, testSurroundings } from './testing/pages'
@@ -46,7 +46,10 @@ describe('blocks', () => {
       fc.property(arbitraryContent, (content) => {
         const model = testPage(content)
         const page = renderArticlePage(model)
-        const blocks = renderBlocks(content.body, pageContext(model.surroundings, model.article.path))
+        const blocks = renderBlocks(
+          content.body,
+          pageContext(model.surroundings, model.article.path, content.lang),
+        )
         expect(page).toContain(
           `<div class="body" id="${bodyElementId}">${blocks.map((block) => `${block}\n`).join('')}</div>`,
         )
@@ -59,10 +62,11 @@ describe('blocks', () => {
   test('rendered alone are the same as together', () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
-        let firstNote = 1
+        let [firstNote, headed] = [1, false]
         const alone = body.content.map((block) => {
-          const rendered = renderBlock(block, context, firstNote)
+          const rendered = renderBlock(block, context, firstNote, headed)
           firstNote += countFootnotes(block)
+          headed ||= hasHeading(block)
           return rendered
         })
         expect(alone).toEqual(renderBlocks(body, context))
@@ -136,6 +140,15 @@ describe('what is not there', () => {
   test('an article that is not on the site is an element that nobody sees', () => {
     expect(render({ type: 'relatedArticle', attrs: { article: '01ARZ3NDEKTSV4RRFFQ69G5FB2' } })).toBe(
       '<p class="related" hidden></p>',
+    )
+  })
+
+  test('a link to such an article is its words alone; to one that is, its address from here', () => {
+    const to = (id: string): string =>
+      render(paragraph(text('See '), text('this', { type: 'link', attrs: { href: `article:${id}` } })))
+    expect(to('01ARZ3NDEKTSV4RRFFQ69G5FB2')).toBe('<p>See this</p>')
+    expect(to('01ARZ3NDEKTSV4RRFFQ69G5FB1')).toBe(
+      '<p>See <a href="../../news/an-earlier-story/index.html">this</a></p>',
     )
   })
 

@@ -32,7 +32,7 @@ export function renderSearchPage(surroundings: Surroundings): string {
   const field = attributes({ id: 'words', name: 'q', type: 'search', autocomplete: 'off' })
   const main = [
     markup`<h1 class="list-title">Search</h1>`,
-    markup`<form class="search" hidden><label for="words">Words</label> <input${field}> <button>Search</button></form>`,
+    markup`<form class="search" hidden><label for="words">Words</label> <input${field}> <button type="submit">Search</button></form>`,
     markup`<noscript><p class="notice">Searching needs script. <a${archive}>Look through the archive</a> instead.</p></noscript>`,
     markup`<p class="search-status" role="status"></p>`,
     markup`<ul class="plain-list search-results"></ul>`,

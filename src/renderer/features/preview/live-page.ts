@@ -6,14 +6,15 @@ import { renderArticlePage } from '../../../shared/render/article-page'
 import {
   bodyElementId,
   countFootnotes,
+  hasHeading,
   notesElementId,
   renderBlock,
   renderBlocks,
   renderNotes,
 } from '../../../shared/render/blocks'
-import { pageContext } from '../../../shared/render/context'
+import { pageContext, type PageContext } from '../../../shared/render/context'
 import { pageArticleFrom } from '../../../shared/render/page-article'
-import type { Surroundings } from '../../../shared/render/page-model'
+import type { PageArticle, Surroundings } from '../../../shared/render/page-model'
 import { articlePath } from '../../../shared/site/paths'
 import { changedRun } from './changed-run'
 import { replaceBlocks, replaceNotes, showPage } from './page-frame'
@@ -51,11 +52,38 @@ export function renderWholePage(source: PageSource, derived: Derived = deriveFro
   })
 }
 
+/**
+ * What is typed now as a page has it; what was never published as if it were published at that moment, so that lists and
+ * feeds can show where it would stand.
+ * @param moment UTC, ISO 8601
+ */
+export function typedArticle(source: PageSource, moment: string): PageArticle {
+  const { fields, doc, surroundings } = source
+  const article = { ...source.article, publishedAt: source.article.publishedAt ?? moment }
+  const content: Content = { ...fields, body: bodyOf(doc) }
+  const derived = derive(content, surroundings.site, article.publishedAt)
+  return pageArticleFrom({ ...article, content, derived }, surroundings.site)
+}
+
 const deriveFrom = ({ article, fields, doc, surroundings }: PageSource): Derived =>
   derive({ ...fields, body: bodyOf(doc) }, surroundings.site, article.publishedAt)
 
 const hasFootnotes = (blocks: readonly BodyBlock[]): boolean =>
   blocks.some((block) => countFootnotes(block.toJSON() as Block) > 0)
+
+const hasHeadings = (blocks: readonly BodyBlock[]): boolean =>
+  blocks.some((block) => hasHeading(block.toJSON() as Block))
+
+/** Neighbouring blocks without footnotes. `headed`: whether a heading stands above them. */
+function renderRun(blocks: readonly BodyBlock[], context: PageContext, headed: boolean): string[] {
+  let isBelow = headed
+  return blocks.map((node) => {
+    const block = node.toJSON() as Block
+    const html = renderBlock(block, context, 1, isBelow)
+    isBelow ||= hasHeading(block)
+    return html
+  })
+}
 
 /** @param page the document to show in, such as the preview frame's */
 export function createLivePage(page: Document): LivePage {
@@ -80,20 +108,23 @@ export function createLivePage(page: Document): LivePage {
     const gone = before.slice(run.start, run.start + run.removed)
     const come = after.slice(run.start, run.start + run.added)
     const renumbers = hasFootnotes(gone) || hasFootnotes(come)
-    const fits = renumbers
-      ? replaceAll(source, before.length)
-      : replaceBlocks(
-          page,
-          bodyElementId,
-          run,
-          come.map((block) => renderBlock(block.toJSON() as Block, context, 1)),
-          before.length,
-        )
+    // The first heading of a body is like no other, so where headings come or go those below change.
+    const headed = hasHeadings(come)
+    const fits =
+      renumbers || headed !== hasHeadings(gone)
+        ? replaceAll(source, before.length)
+        : replaceBlocks(
+            page,
+            bodyElementId,
+            run,
+            renderRun(come, context, !headed || hasHeadings(after.slice(0, run.start))),
+            before.length,
+          )
     if (fits) shown = after
     else showAll(source)
   }
 
-  /** Footnotes are numbered through the whole body, so all of it is written anew. */
+  /** Footnotes are numbered through the whole body, and its first heading is like no other: all of it is written anew. */
   function replaceAll(source: PageSource, expected: number): boolean {
     const context = pageContext(source.surroundings, pathOf(source), source.fields.lang)
     const body = bodyOf(source.doc)
