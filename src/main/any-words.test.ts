@@ -67,7 +67,7 @@ describe.skipIf(strings.length === 0)(
       const data = (await blank.toBuffer()).toString('base64')
       const { hash } = valueOf(await window.answer('media.add', { name: 'blank.png', data }))
       for (const text of words) {
-        const author = { id: null, name: text, avatar: null, biography: '' }
+        const author = { id: null, name: text, avatar: null, biography: '', links: [] }
         const { id } = valueOf(await window.answer('author.save', author))
         const { article } = valueOf(await window.answer('article.create', {}))
         const content: Content = {

@@ -77,7 +77,7 @@ export async function openDeskNewsroom(options: Partial<DeskOptions> = {}): Prom
   }
   const { person } = valueOf(await admin.answer('session.state', {}))
   people.set('Ada', person?.id ?? '')
-  const wanted = { id: null, name: 'Shella Artillero', avatar: null, biography: '' }
+  const wanted = { id: null, name: 'Shella Artillero', avatar: null, biography: '', links: [] }
   const author = valueOf(await admin.answer('author.save', wanted))
 
   const signIn = async (at: Desk): Promise<Staff> => {

@@ -31,7 +31,7 @@ export function renderArticlePage({ article, surroundings }: PageModel): string 
 export function articleHead(
   article: PageArticle,
   surroundings: Surroundings,
-): Omit<HeadModel, 'site' | 'style'> {
+): Omit<HeadModel, 'site' | 'style' | 'lang'> {
   const { content } = article
   const { search } = content
   return {
@@ -41,6 +41,7 @@ export function articleHead(
     canonical: search.canonical,
     noindex: search.noindex,
     kind: 'article',
+    authors: content.authors.flatMap((id) => surroundings.authors[id]?.name ?? []).join(', '),
     picture: cardPicture(article, surroundings),
     article: ogArticle(article, surroundings),
     feeds: feedsAbout(surroundings.site, content.category),

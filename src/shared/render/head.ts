@@ -2,6 +2,7 @@ import { absoluteLink } from '../site/paths'
 import type { SiteSettings } from '../site/settings'
 import { feedFiles } from './feeds/feed-files'
 import { attributes, finished, joined, markup, type Html } from './html'
+import { openGraphLocale } from './words'
 
 /** What a page tells browsers, search engines and link cards. */
 export interface HeadModel {
@@ -14,6 +15,9 @@ export interface HeadModel {
   canonical?: string | null
   noindex?: boolean
   kind: 'article' | 'website'
+  lang: string
+  /** Who wrote it, as one line of text. */
+  authors?: string
   /** A path on the site, and what the picture shows. */
   picture?: { path: string; alt: string; width: number; height: number } | null
   /** What is told of an article besides, by Open Graph's names; several of one name are told in order. */
@@ -47,7 +51,7 @@ export interface HeadFacts {
 }
 
 /** The facts that a head prints, as previews of search results and link cards show them too. */
-export function headFacts({ site, ...model }: Omit<HeadModel, 'style'>): HeadFacts {
+export function headFacts({ site, ...model }: Omit<HeadModel, 'style' | 'lang'>): HeadFacts {
   const picture = model.picture ? absoluteLink(site, model.picture.path) : ''
   return {
     siteName: site.name,
@@ -84,9 +88,11 @@ export function renderHead(model: HeadModel): Html {
     description && markup`<meta name="description" content="${description}">`,
     markup`<meta name="robots" content="${model.noindex ? 'noindex' : 'max-image-preview:large'}">`,
     address && markup`<link rel="canonical" href="${address}">`,
+    model.authors && markup`<meta name="author" content="${model.authors}">`,
     ...feedLinks(model),
     property('og:type', model.kind),
     property('og:site_name', siteName),
+    property('og:locale', openGraphLocale(model.lang)),
     property('og:title', title),
     property('og:description', description),
     property('og:url', address),
@@ -101,6 +107,7 @@ export function renderHead(model: HeadModel): Html {
     property('og:image:alt', pictureAlt),
     ...(model.article ?? []).map(([name, content]) => property(name, content)),
     markup`<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">`,
+    pictureAlt && markup`<meta name="twitter:image:alt" content="${pictureAlt}">`,
     ...iconLinks(model),
     'href' in style
       ? markup`<link rel="stylesheet" href="${style.href}">`

@@ -10,7 +10,7 @@ import { iconLinks } from './site-icons'
 /** A whole page: what stands around its main part. */
 interface FrameModel {
   context: PageContext
-  head: Omit<HeadModel, 'site' | 'style' | 'icons'> & { style?: HeadModel['style'] }
+  head: Omit<HeadModel, 'site' | 'style' | 'icons' | 'lang'> & { style?: HeadModel['style'] }
   lang: string
   dir: 'ltr' | 'rtl'
   /** The category whose entry in the navigation is marked, and whether this is that entry's own page. */
@@ -38,7 +38,7 @@ export function renderFrame(frame: FrameModel): string {
       : attributes({ lang: site.language, dir: languageDirection(site.language) })
   return markup`<!doctype html>
 <html${attributes({ lang, dir })}>
-${renderHead({ ...frame.head, site, style, icons })}
+${renderHead({ ...frame.head, site, lang, style, icons })}
 <body>
 <a class="skip" href="#main">${frame.skip}</a>
 <header class="site-header"${siteTongue}>

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../article/address'
 import { absoluteLink, authorPath, categoryPath } from '../site/paths'
 import { printable } from './escape'
 import { finished, type Html } from './html'
@@ -25,6 +26,7 @@ export function articleData(article: PageArticle, surroundings: Surroundings): J
     ...present('image', picturesOf(article, surroundings)),
     ...present('datePublished', dates.published),
     ...present('dateModified', dates.modified),
+    ...(content.dateline && { dateline: content.dateline }),
     author: authorsIn(article, surroundings),
     publisher: publisherOf(surroundings),
     ...(category && { articleSection: category.name }),
@@ -63,17 +65,31 @@ function picturesOf({ content }: PageArticle, { site, pictures }: Surroundings):
       ...(caption && { caption }),
       ...(!decorative && alt && { description: alt }),
       ...(credit && { creditText: credit }),
-      ...(licence && { copyrightNotice: licence }),
+      ...(licence && licenceOf(licence)),
     }
   })
 }
+
+/** A licence is named by its address, or else as a work of its own that says who holds the rights. */
+const licenceOf = (licence: string): Record<string, Json> =>
+  isWebAddress(licence)
+    ? { license: licence }
+    : { license: { '@type': 'CreativeWork', name: licence }, copyrightNotice: licence }
 
 function authorsIn({ content }: PageArticle, { site, authors }: Surroundings): Json {
   return content.authors.flatMap((id) => {
     const author = authors[id]
     if (!author) return []
     const url = absoluteLink(site, authorPath(author))
-    return [{ '@type': 'Person', name: author.name, ...(url && { url }) }]
+    const { name, links } = author
+    return [
+      {
+        '@type': 'Person',
+        name,
+        ...(url && { '@id': `${url}#author`, url }),
+        ...(links.length > 0 && { sameAs: links }),
+      },
+    ]
   })
 }
 
@@ -86,7 +102,7 @@ function publisherOf({ site, pictures }: Surroundings): Json {
   return {
     '@type': 'NewsMediaOrganization',
     name: site.name,
-    ...(url && { url }),
+    ...(url && { '@id': `${url}#publisher`, url }),
     ...(address &&
       size && { logo: { '@type': 'ImageObject', url: address, width, height: heightAt(size, width) } }),
   }

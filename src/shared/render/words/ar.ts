@@ -9,6 +9,7 @@ function minutesInWords(minutes: number): string {
 }
 
 export const ar: PageWords = {
+  locale: 'ar_AR',
   by: 'بقلم ',
   comma: '، ',
   and: ' و',

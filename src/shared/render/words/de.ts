@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const de: PageWords = {
+  locale: 'de_DE',
   by: 'Von ',
   comma: ', ',
   and: ' und ',

@@ -2,6 +2,7 @@ import { printedReadTime } from '../../article/counting'
 import type { PageWords } from './page-words'
 
 export const en: PageWords = {
+  locale: 'en_GB',
   by: 'By ',
   comma: ', ',
   and: ' and ',

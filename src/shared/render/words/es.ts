@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const es: PageWords = {
+  locale: 'es_ES',
   by: 'Por ',
   comma: ', ',
   and: ' y ',

@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const fr: PageWords = {
+  locale: 'fr_FR',
   by: 'Par ',
   comma: ', ',
   and: ' et ',

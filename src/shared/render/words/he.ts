@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const he: PageWords = {
+  locale: 'he_IL',
   by: 'מאת ',
   comma: ', ',
   and: ' ו',

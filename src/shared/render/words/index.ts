@@ -48,6 +48,14 @@ export function wordsTag(lang: string): string {
 /** A language’s words; English for a language that has none of its own here. */
 export const wordsIn = (lang: string): PageWords => tables[wordsTag(lang)] ?? en
 
+/** A language as Open Graph names it, such as `pt_BR`; '' where its country is not known. */
+export function openGraphLocale(lang: string): string {
+  const [, language, country] = /^([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-|$)/i.exec(lang) ?? []
+  if (language !== undefined && country !== undefined)
+    return `${language.toLowerCase()}_${country.toUpperCase()}`
+  return tables[wordsTag(lang)]?.locale ?? ''
+}
+
 /**
  * The quotation marks of every language, for a stylesheet: what the longest tag says stands last and counts.
  */

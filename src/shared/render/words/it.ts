@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const it: PageWords = {
+  locale: 'it_IT',
   by: 'Di ',
   comma: ', ',
   and: ' e ',

@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const ja: PageWords = {
+  locale: 'ja_JP',
   by: '文：',
   comma: '、',
   and: '、',

@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const nl: PageWords = {
+  locale: 'nl_NL',
   by: 'Door ',
   comma: ', ',
   and: ' en ',

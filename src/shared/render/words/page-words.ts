@@ -6,6 +6,8 @@ export type Quotes = readonly [open: string, close: string, innerOpen: string, i
  * own direction; a space that a word needs beside them stands in the word.
  */
 export interface PageWords {
+  /** The language as Open Graph names it where nobody said of which country. */
+  locale: string
   /** Before the authors’ names, between them, and before the last. */
   by: string
   comma: string

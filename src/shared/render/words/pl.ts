@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const pl: PageWords = {
+  locale: 'pl_PL',
   by: 'Tekst: ',
   comma: ', ',
   and: ' i ',

@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const pt: PageWords = {
+  locale: 'pt_PT',
   by: 'Por ',
   comma: ', ',
   and: ' e ',
@@ -31,6 +32,7 @@ export const pt: PageWords = {
 
 export const ptBR: PageWords = {
   ...pt,
+  locale: 'pt_BR',
   share: 'Compartilhar',
   copyLink: 'Copiar link',
   shareByDevice: 'Mais formas de compartilhar',

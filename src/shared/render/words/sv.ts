@@ -1,6 +1,7 @@
 import type { PageWords } from './page-words'
 
 export const sv: PageWords = {
+  locale: 'sv_SE',
   by: 'Av ',
   comma: ', ',
   and: ' och ',

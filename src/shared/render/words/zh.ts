@@ -2,6 +2,7 @@ import type { PageWords } from './page-words'
 
 /** In simplified characters. */
 export const zh: PageWords = {
+  locale: 'zh_CN',
   by: '作者：',
   comma: '、',
   and: '、',
@@ -33,6 +34,7 @@ export const zh: PageWords = {
 /** In traditional characters. */
 export const zhHant: PageWords = {
   ...zh,
+  locale: 'zh_TW',
   readTime: (minutes) => `閱讀約需 ${minutes} 分鐘`,
   updated: '更新於 ',
   avatarOf: (name) => `${name}的頭像`,
