@@ -1,15 +1,13 @@
-import { categoryPath } from '../site/paths'
+import { archivePath, categoryPath } from '../site/paths'
 import { pageContext, type PageContext } from './context'
 import { languageDirection } from './direction'
 import { siteFeeds } from './feeds/feed-files'
-import { joined, markup, type Html } from './html'
+import { chooseFront } from './front-choice'
+import { joined, linked, markup, type Html } from './html'
 import { renderFrame } from './page-frame'
 import type { PageTeaser, Surroundings } from './page-model'
 import { stylesheet } from './stylesheet'
-import { renderTeaser } from './teaser'
-
-/** How many articles the front page shows of each category. */
-const perSection = 3
+import { renderTeaser, type TeaserManner } from './teaser'
 
 /** What the lists of the site show: everything that is public, newest first. */
 export interface ListModel {
@@ -17,22 +15,10 @@ export interface ListModel {
   teasers: readonly PageTeaser[]
 }
 
-/** The site's front page: the newest article as its lead, then the newest of each category that has any. */
+/** The site's front page in the shape that its branding chose. */
 export function renderFrontPage({ surroundings, teasers }: ListModel): string {
   const { site } = surroundings
   const context = pageContext(surroundings, 'index.html')
-  const [lead, ...rest] = teasers
-  const sections = site.categories
-    .filter((category) => !category.front)
-    .map((category) => ({ category, shown: firstOf(rest, category.id) }))
-    .filter(({ shown }) => shown.length > 0)
-  const parts = [
-    markup`<h1 class="list-title quiet">${site.name}</h1>`,
-    lead
-      ? renderTeaser(lead, context, 'lead')
-      : markup`<p class="notice">Nothing has been published yet.</p>`,
-    ...sections.map(({ category, shown }) => renderSection(category, shown, context)),
-  ]
   return renderFrame({
     context,
     head: {
@@ -48,17 +34,38 @@ export function renderFrontPage({ surroundings, teasers }: ListModel): string {
     isCategoryPage: true,
     skip: 'Skip to the articles',
     stylesheetPath: stylesheet(site.branding).path,
-    main: joined(parts, '\n'),
+    main: joined(
+      [markup`<h1 class="list-title quiet">${site.name}</h1>`, ...partsOf(teasers, context)],
+      '\n',
+    ),
   })
 }
 
-function firstOf(teasers: readonly PageTeaser[], category: string): PageTeaser[] {
-  const found: PageTeaser[] = []
-  for (const teaser of teasers) {
-    if (teaser.category === category) found.push(teaser)
-    if (found.length === perSection) break
-  }
-  return found
+function partsOf(teasers: readonly PageTeaser[], context: PageContext): Html[] {
+  const { lead, secondary, sections, river } = chooseFront(context.surroundings.site, teasers)
+  if (teasers.length === 0) return [markup`<p class="notice">Nothing has been published yet.</p>`]
+  if (river.length > 0) return [renderRiver(river, teasers.length > river.length, context)]
+  return [
+    ...(lead ? [renderTop(lead, secondary, context)] : []),
+    ...sections.map(({ category, teasers: own }) => renderSection(category, own, context)),
+  ]
+}
+
+/** The lead, and beside it what comes next. */
+function renderTop(lead: PageTeaser, secondary: readonly PageTeaser[], context: PageContext): Html {
+  const first = renderTeaser(lead, context, 'lead')
+  if (secondary.length === 0) return first
+  return markup`<div class="top">
+${first}
+${renderList('next', secondary, 'beside', context)}
+</div>`
+}
+
+/** Everything in one list, and the way to what is older. */
+function renderRiver(teasers: readonly PageTeaser[], isMore: boolean, context: PageContext): Html {
+  const list = renderList('river', teasers, 'row', context)
+  const archive = context.linkTo(archivePath)
+  return isMore ? markup`${list}\n<p class="pages">${linked('Older articles', archive)}</p>` : list
 }
 
 function renderSection(
@@ -75,9 +82,16 @@ ${renderTeaserList(teasers, context)}
 
 /** Articles side by side. */
 export const renderTeaserList = (teasers: readonly PageTeaser[], context: PageContext): Html =>
-  markup`<ul class="teasers">
-${joined(
-  teasers.map((teaser) => markup`<li>${renderTeaser(teaser, context, 'listed')}</li>`),
-  '\n',
-)}
+  renderList('teasers', teasers, 'listed', context)
+
+function renderList(
+  className: string,
+  teasers: readonly PageTeaser[],
+  manner: TeaserManner,
+  context: PageContext,
+): Html {
+  const items = teasers.map((teaser) => markup`<li>${renderTeaser(teaser, context, manner)}</li>`)
+  return markup`<ul class="${className}">
+${joined(items, '\n')}
 </ul>`
+}

@@ -8,6 +8,53 @@ import type { ChangedRun } from './changed-run'
 /** The attribute by which the frame's own light or dark is chosen; it is no part of the page. */
 const themeAttribute = 'data-theme'
 
+/** Chooses light or dark for a document's page. */
+export function showTheme(doc: Document, theme: 'light' | 'dark'): void {
+  doc.documentElement.setAttribute(themeAttribute, theme)
+}
+
+/**
+ * Shows a document in light or dark, or as paper would: then what its style keeps for print holds on the screen.
+ */
+export function showAsPrinted(doc: Document, printed: boolean, theme: 'light' | 'dark'): void {
+  showTheme(doc, printed ? 'light' : theme)
+  for (const { cssRules } of doc.styleSheets) {
+    for (const rule of cssRules) {
+      if (!('media' in rule)) continue
+      const media = rule.media as MediaList
+      if (printed && media.mediaText === 'print') media.mediaText = printedMedia
+      else if (!printed && media.mediaText === printedMedia) media.mediaText = 'print'
+    }
+  }
+}
+
+/** As good as all media, and told apart from those that say so. */
+const printedMedia = 'print, screen'
+
+/** Gives a document a style that is not kept yet, in place of the one that its page names. */
+export function wearStyle(doc: Document, css: string): void {
+  const view = doc.defaultView as (Window & typeof globalThis) | null
+  if (!view) return
+  for (const linked of doc.styleSheets) linked.disabled = true
+  const [worn = new view.CSSStyleSheet()] = doc.adoptedStyleSheets
+  worn.replaceSync(css)
+  doc.adoptedStyleSheets = [worn]
+}
+
+/** Keeps the links of a document from leading away; those within its page still lead to their places. */
+export function stayOnPage(doc: Document): void {
+  doc.addEventListener('click', stay, true)
+  doc.addEventListener('auxclick', stay, true)
+}
+
+function stay(event: Event): void {
+  const link = (event.target as Element | null)?.closest?.('a')
+  if (!link) return
+  event.preventDefault()
+  const address = link.getAttribute('href') ?? ''
+  if (address.startsWith('#')) link.ownerDocument.getElementById(address.slice(1))?.scrollIntoView()
+}
+
 /** Shows a page's full text in a document, touching only what differs. Gives whether anything did. */
 export function showPage(doc: Document, html: string): boolean {
   const fresh = new DOMParser().parseFromString(html, 'text/html').documentElement

@@ -3,6 +3,7 @@ import type { Content } from '../../../shared/article/content'
 import type { Body } from '../../../shared/article/body'
 import type { Galley } from '../../../shared/contract'
 import { createLivePage, type LivePage, type PageSource } from './live-page'
+import { showTheme, stayOnPage } from './page-frame'
 import type { PreviewSource } from './preview-source'
 import { useSurroundings } from './use-surroundings'
 import { whenIdle } from './when-idle'
@@ -57,14 +58,13 @@ export function useLivePage(galley: Galley, source: PreviewSource, theme: Ref<'l
   )
   watch([source.fields, source.view], showSoon)
   watch(surroundings, showAll)
-  watch(theme, (wanted) => page.value?.document.documentElement.setAttribute('data-theme', wanted))
+  watch(theme, (wanted) => page.value && showTheme(page.value.document, wanted))
   follow(content())
 
   /** Takes over a document that the frame has loaded. */
   function take(document: Document): void {
-    document.documentElement.setAttribute('data-theme', theme.value)
-    document.addEventListener('click', stay, true)
-    document.addEventListener('auxclick', stay, true)
+    showTheme(document, theme.value)
+    stayOnPage(document)
     page.value = { document, live: createLivePage(document) }
     showAll()
   }
@@ -73,14 +73,5 @@ export function useLivePage(galley: Galley, source: PreviewSource, theme: Ref<'l
     check.stop()
     if (painting !== undefined) cancelAnimationFrame(painting)
   })
-  return { take, failure }
-}
-
-/** Links of the page lead nowhere from here, but those within it still do. */
-function stay(event: Event): void {
-  const link = (event.target as Element | null)?.closest?.('a')
-  if (!link) return
-  event.preventDefault()
-  const address = link.getAttribute('href') ?? ''
-  if (address.startsWith('#')) link.ownerDocument.getElementById(address.slice(1))?.scrollIntoView()
+  return { take, failure, surroundings, now }
 }
