@@ -36,7 +36,7 @@ describe('a check at the door', () => {
       given: { by: 'Edda', outcome: 'passed' },
     })
     const log = valueOf(await editor.window.answer('record.read', { id }))
-    expect(log.at(-1)).toMatchObject({ by: 'Edda', signature: 'valid', to: 'passed' })
+    expect(log.at(-1)).toMatchObject({ by: 'Edda', signature: 'valid', to: 'Passed' })
 
     await keepAt(editor, id, { ...article.content, standfirst: 'Something else.' })
     const after = valueOf(await chief.window.answer('checklist.list', { id }))
@@ -45,9 +45,11 @@ describe('a check at the door', () => {
       earlier: { by: 'Edda' },
     })
     const waived = { id, check: facts, outcome: 'waived', note: 'The desk rang them.' } as const
-    expect(outcomeOf(valueOf(await chief.window.answer('checklist.set', waived)), facts)).toBe('waived')
+    const isWaived = valueOf(await chief.window.answer('checklist.set', waived))
+    expect(outcomeOf(isWaived, facts)).toBe('waived')
     const open = { ...waived, outcome: 'open', note: '' } as const
-    expect(outcomeOf(valueOf(await chief.window.answer('checklist.set', open)), facts)).toBe('open')
+    const isOpen = valueOf(await chief.window.answer('checklist.set', open))
+    expect(outcomeOf(isOpen, facts)).toBe('open')
   })
 
   it('is refused in words', async () => {
