@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { ensureBuilt } from '../../bin/build.mjs'
+import { killExports } from './export-kills'
 import { killAgainAndAgain } from './kill-again-and-again'
 import { mostLost, typeAndKill } from './typing-kills'
 
@@ -16,4 +17,10 @@ it('loses at most the last second of what is typed', { timeout: 120_000 }, async
   expect({ kills, damaged }).toEqual({ kills: 3, damaged: [] })
   expect(keys).toBeGreaterThan(0)
   expect(Math.max(...lost)).toBeLessThanOrEqual(mostLost)
+})
+
+it('leaves the old site or the new one by kills while exporting', { timeout: 120_000 }, async () => {
+  await ensureBuilt()
+  const { kills, broken } = await killExports(3, () => undefined)
+  expect({ kills, broken }).toEqual({ kills: 3, broken: [] })
 })
