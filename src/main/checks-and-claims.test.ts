@@ -44,7 +44,8 @@ describe('a check at the door', () => {
       ...{ outcome: 'open', holds: true, given: null },
       earlier: { by: 'Edda' },
     })
-    const waived = { id, check: facts, outcome: 'waived', note: 'The desk rang them.' } as const
+    const seen = article.revision + 1
+    const waived = { id, check: facts, outcome: 'waived', note: 'The desk rang them.', seen } as const
     const isWaived = valueOf(await chief.window.answer('checklist.set', waived))
     expect(outcomeOf(isWaived, facts)).toBe('waived')
     const open = { ...waived, outcome: 'open', note: '' } as const
