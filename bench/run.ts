@@ -1,4 +1,5 @@
 import { compareExport } from './export/compare-export'
+import { comparePage } from './page/compare-page'
 import { compareTyping } from './typing/compare-typing'
 
 /** `npm run bench -- NAME`: figures measured side by side in one run, as medians and ratios. */
@@ -7,6 +8,8 @@ const benches: Record<string, (options: readonly string[]) => Promise<void>> = {
   typing: compareTyping,
   /** What an export costs, beside writing the same bytes. `-- export 1000` measures one size alone. */
   export: compareExport,
+  /** When readers see a page over a slow line. `-- page 15` makes so many visits to each. */
+  page: comparePage,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

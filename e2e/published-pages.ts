@@ -6,6 +6,9 @@ import { articlesOf, sampleAdmin, samplePassphrase } from './sample-library'
 /** An exported page and where a browser finds it. */
 export interface PublishedPage {
   name: string
+  /** From the site's root. */
+  path: string
+  /** On the disk. */
   address: string
 }
 
@@ -16,17 +19,20 @@ const longRead = 'The wall that keeps Saltmere dry'
 export async function publishSample(library: string, folder: string): Promise<PublishedPage[]> {
   await galleyJson(['export', library, folder, '--as', sampleAdmin], { GALLEY_PASSPHRASE: samplePassphrase })
   const articles = await articlesOf(library)
-  const addressOf = (...path: string[]): string => pathToFileURL(join(folder, ...path, 'index.html')).href
-  const article = (headline: string): string => {
+  const page = (name: string, ...names: string[]): PublishedPage => {
+    const path = [...names, 'index.html'].join('/')
+    return { name, path, address: pathToFileURL(join(folder, path)).href }
+  }
+  const article = (name: string, headline: string): PublishedPage => {
     const found = articles.find((one) => one.headline === headline)
     if (!found) throw new Error(`The sample library has no “${headline}”.`)
-    return addressOf(idOf(found.category), found.slug)
+    return page(name, idOf(found.category), found.slug)
   }
   return [
-    { name: 'home', address: addressOf() },
-    { name: 'category', address: addressOf('travel-tourism') },
-    { name: 'article', address: article(longRead) },
-    { name: 'right-to-left', address: article(harbourCafe) },
+    page('home'),
+    page('category', 'travel-tourism'),
+    article('article', longRead),
+    article('right-to-left', harbourCafe),
   ]
 }
 
