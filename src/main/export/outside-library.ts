@@ -9,9 +9,24 @@ import { exportFailed, ExportFault, type ExportFailed } from './export-fault'
  * @throws ExportFault when a path is the library's folder or below it
  */
 export function refuseWithin(path: string, library: string): void {
-  const way = relative(realPathOf(library), realPathOf(path))
-  const outside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
-  if (!outside) throw new ExportFault('it is inside the library; choose a folder outside it')
+  if (isWithin(path, library)) throw new ExportFault('it is inside the library; choose a folder outside it')
+}
+
+/**
+ * A site's folder goes online as it is, with everything that lies in it.
+ * @throws ExportFault when the library is within the folder, or the other way round
+ */
+export function refuseMixed(site: string, library: string): void {
+  refuseWithin(site, library)
+  if (isWithin(library, site))
+    throw new ExportFault(
+      'the library lies within it and would go online too; choose a folder beside the library',
+    )
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(realPathOf(folder), realPathOf(path))
+  return !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
 }
 
 /** The same as a value, for who writes files of an export elsewhere. */

@@ -2,7 +2,8 @@ import { lstatSync, mkdirSync, readFileSync, rmdirSync, statSync, type Stats } f
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../storage/faults'
 import { ExportFault } from './export-fault'
-import { isSitePath } from './site-path'
+import { manifestName } from './manifest'
+import { isSitePath, stagingName } from './site-path'
 
 /**
  * The folder a site is exported to. Nothing is read or written through a symbolic link below it, since that could
@@ -69,7 +70,10 @@ export class TargetFolder {
   }
 }
 
-/** Makes sure that a folder stands at a path. A link to a folder is taken at its word: somebody chose it. */
+/**
+ * Makes sure that a folder stands at a path. A link to a folder is taken at its word: somebody chose it. What an export
+ * keeps of itself there is never reached through one.
+ */
 export function makeRoot(root: string): void {
   mkdirSync(dirname(root), { recursive: true })
   try {
@@ -78,6 +82,9 @@ export function makeRoot(root: string): void {
     if (codeOf(failure) !== 'EEXIST') throw failure
     if (!statSync(root).isDirectory()) throw new ExportFault(`${basename(root)} is a file, not a folder`)
   }
+  for (const name of [stagingName, manifestName])
+    if (look(join(root, name))?.isSymbolicLink())
+      throw new ExportFault(`${name} is in the way: it is a symbolic link`)
 }
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))

@@ -12,7 +12,7 @@ import type {
 } from '../services/publishing-ports'
 import { ExportFault, exportFailure, Stopped } from './export-fault'
 import { hashOfBytes, manifestName, manifestText, readManifest, type ManifestFile } from './manifest'
-import { refuseWithin } from './outside-library'
+import { refuseMixed } from './outside-library'
 import { clashKey } from './site-path'
 import { breathe, Staging, type BeforeStep, type Journal } from './staging'
 import { makeRoot, TargetFolder } from './target-folder'
@@ -28,7 +28,7 @@ export async function writeSite(
 ): Promise<Result<SiteWritten, ExportError>> {
   const root = folderFrom(plan.folder)
   try {
-    refuseWithin(root, plan.library.path)
+    refuseMixed(root, plan.library.path)
     makeRoot(root)
     const target = new TargetFolder(root)
     const staging = new Staging(target, beforeStep)
@@ -57,7 +57,7 @@ export async function lastArticles({
 }: Pick<SitePlan, 'folder' | 'library'>): Promise<Result<readonly PublicArticle[], ExportError>> {
   const root = folderFrom(folder)
   try {
-    refuseWithin(root, library.path)
+    refuseMixed(root, library.path)
     makeRoot(root)
     await new Staging(new TargetFolder(root), () => undefined).recover()
     const last = readManifest(root)
