@@ -31,6 +31,12 @@ export function createDeskRouter(): Router {
         component: () => import('./features/publish').then((feature) => feature.PublishView),
       },
       {
+        path: '/publish/front',
+        name: 'front',
+        meta: { title: 'Front page', area: 'publish' },
+        component: () => import('./features/publish').then((feature) => feature.FrontView),
+      },
+      {
         path: '/media',
         name: 'media',
         meta: { title: 'Media', area: 'media' },

@@ -86,6 +86,7 @@ export const commands = {
   'go.desk': { title: 'Desk', keys: 'CmdOrCtrl+1', menu: 'Go' },
   'go.review': { title: 'Review', keys: 'CmdOrCtrl+2', menu: 'Go' },
   'go.publish': { title: 'Publish', keys: 'CmdOrCtrl+3', menu: 'Go' },
+  'go.front': { title: 'Front page', menu: 'Go' },
   'go.media': { title: 'Media', keys: 'CmdOrCtrl+4', menu: 'Go' },
   'go.people': { title: 'People', keys: 'CmdOrCtrl+5', menu: 'Go' },
   'go.settings': { title: 'Settings', keys: 'CmdOrCtrl+,', menu: 'Go' },
