@@ -1,5 +1,6 @@
 import type { Size } from '../../shared/media/crop-box'
 import { openPicture } from './inspect-picture'
+import { rightsIn, withRights } from './kept-rights'
 
 /**
  * A part of a picture, turned upright, as a new file: of the same kind and in the same colours, at a quality that no
@@ -14,7 +15,8 @@ export async function cutPicture(
 ): Promise<Uint8Array> {
   const picture = (await openPicture(bytes)).autoOrient().extract(box)
   const { space } = await picture.metadata()
-  const coloured = space === 'cmyk' ? picture.toColourspace('srgb') : picture.keepIccProfile()
+  const screened = space === 'cmyk' ? picture.toColourspace('srgb') : picture.keepIccProfile()
+  const coloured = withRights(screened, await rightsIn(bytes))
   switch (type) {
     case 'image/jpeg':
       return coloured.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer()

@@ -4,6 +4,7 @@ import type { PictureSize } from '../../shared/render/page-model'
 import type { cropPixels } from '../../shared/render/picture-crops'
 import { heightAt, pictureWidths, type PictureFormat } from '../../shared/render/picture-files'
 import { openPicture } from './inspect-picture'
+import { rightsIn, withRights } from './kept-rights'
 
 export interface EncodedWidth {
   width: number
@@ -11,8 +12,8 @@ export interface EncodedWidth {
 }
 
 /**
- * A picture in every kept width of a format: decoded once to the largest width, turned upright, in sRGB, without any
- * metadata. AVIF at effort 2 takes a sixth of the usual effort's time for a tenth more bytes.
+ * A picture in every kept width of a format: decoded once to the largest width, turned upright, in sRGB, saying
+ * whose it is and nothing else of what the file said. AVIF at effort 2 takes a sixth of the usual effort's time for a tenth more bytes.
  * @throws when the bytes cannot be read as a picture
  */
 export async function encodeWidths(
@@ -32,16 +33,17 @@ export async function encodeWidths(
     .raw()
     .toBuffer({ resolveWithObject: true })
   const raw = { width: info.width, height: info.height, channels: info.channels }
+  const rights = await rightsIn(bytes)
   const encoded: EncodedWidth[] = []
   for (const width of widths) {
     const scaled = sharp(data, { raw }).resize(width, heightAt(size, width), { fit: 'fill' })
-    encoded.push({ width, bytes: await encode(scaled, format).toBuffer() })
+    encoded.push({ width, bytes: await encode(withRights(scaled, rights), format).toBuffer() })
   }
   return encoded
 }
 
 /**
- * A part of a picture as a JPEG, turned upright, in sRGB, without any metadata.
+ * A part of a picture as a JPEG, turned upright, in sRGB, saying whose it is.
  * @throws when the bytes cannot be read as a picture
  */
 export async function encodeCrop(
@@ -49,7 +51,8 @@ export async function encodeCrop(
   { box, width, height }: ReturnType<typeof cropPixels>,
 ): Promise<Uint8Array> {
   const cut = (await openPicture(bytes)).autoOrient().extract(box)
-  return encode(cut.resize(width, height, { fit: 'fill' }).toColourspace('srgb'), 'jpg').toBuffer()
+  const scaled = cut.resize(width, height, { fit: 'fill' }).toColourspace('srgb')
+  return encode(withRights(scaled, await rightsIn(bytes)), 'jpg').toBuffer()
 }
 
 /**

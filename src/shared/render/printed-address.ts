@@ -17,4 +17,4 @@ export function printedAddress(address: string): string | null {
 const encoded = (part: string): string =>
   part
     .replace(/[[\]]/g, (found) => (found === '[' ? '%5B' : '%5D'))
-    .replace(unprintable, (found) => encodeURIComponent(found.toWellFormed()))
+    .replace(unprintable, (found) => encodeURIComponent(found.replace(/\p{Surrogate}/u, '\ufffd')))
