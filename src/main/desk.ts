@@ -4,11 +4,12 @@ import type { AppError } from '../shared/kernel/app-error'
 import type { Result } from '../shared/kernel/result'
 import { createAnswer, type Ask } from './answer'
 import { entrancesOf, handlersFor } from './handlers'
-import { createSiteWriter } from './export'
+import { createSiteWriter, openExportMemory } from './export'
 import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
 import { useNativeHash } from './platform/native-hash'
 import { createNewId } from './platform/new-id'
+import { codeFingerprint } from './platform/own-code'
 import { createPassphrases } from './platform/passphrases'
 import { createRulesInTime } from './platform/rules-in-time'
 import { createSigningKeys } from './platform/signing-keys'
@@ -109,7 +110,8 @@ export function createDesk(options: DeskOptions): Desk {
     announce: sessions.announce,
   }
   const libraries = createLibraries(createShelf(home, { ...options, now: clock, newId }), tools, sessions)
-  const publishing = createPublishing(createSiteWriter())
+  const memory = openExportMemory(join(home.path, 'exports'), codeFingerprint)
+  const publishing = createPublishing(createSiteWriter(memory), memory)
   const answer = createAnswer(handlersFor(libraries, publishing), {
     report: options.report ?? errorLog(join(home.path, 'errors.log')),
     checkReplies: options.checkReplies ?? false,
@@ -164,6 +166,7 @@ export function createDesk(options: DeskOptions): Desk {
       clearInterval(idleWatch)
       publishing.cancel()
       await Promise.allSettled(underWay)
+      memory.flush()
       await libraries.close()
     },
   }

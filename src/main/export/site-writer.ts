@@ -2,16 +2,20 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ok } from '../../shared/kernel/result'
 import { folderFrom } from '../platform/app-home'
-import type { SiteWriter } from '../services/publishing-ports'
+import { noMemory, type ExportMemory, type SiteWriter } from '../services/publishing-ports'
 import { exportFailed } from './export-fault'
 import { refuseWithin } from './outside-library'
 import { flushFolder, writeWhole } from './staging'
-import { lastArticles, writeSite } from './write-site'
+import { holdsIn, lastArticles, writeSite } from './write-site'
 
-/** Exports to this machine's disk. */
-export const createSiteWriter = (): SiteWriter => ({
-  writeSite: (plan) => writeSite(plan),
+/**
+ * Exports to this machine's disk.
+ * @param memory of what it wrote before; left out, it compares every file
+ */
+export const createSiteWriter = (memory: ExportMemory = noMemory): SiteWriter => ({
+  writeSite: (plan) => writeSite(plan, undefined, memory),
   lastArticles,
+  holds: (target) => holdsIn(target, memory),
 
   async writeOne(wanted, text, library) {
     const file = folderFrom(wanted)

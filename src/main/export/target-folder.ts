@@ -22,11 +22,24 @@ export class TargetFolder {
 
   /** A file's size, or null when it is not there. @throws ExportFault when something else stands in the way */
   sizeOf(path: string): number | null {
+    return this.#fileAt(path)?.size ?? null
+  }
+
+  /**
+   * What a file is known by as long as nobody touches it, or null when it is not there. Its time of change (ctime)
+   * cannot be set by hand.
+   * @throws ExportFault as `sizeOf`
+   */
+  stampOf(path: string): string | null {
+    const found = this.#fileAt(path)
+    return found && `${found.mtimeMs}/${found.ctimeMs}/${found.size}/${found.ino}`
+  }
+
+  #fileAt(path: string): Stats | null {
     const place = this.at(path)
     if (!this.#hasFolder(parentOf(path))) return null
     const found = look(place)
-    if (!found) return null
-    if (found.isFile()) return found.size
+    if (!found || found.isFile()) return found
     throw new ExportFault(
       `${path} is in the way: it is ${found.isSymbolicLink() ? 'a symbolic link' : 'no file'}`,
     )

@@ -3,12 +3,15 @@ import { cropPath } from '../../shared/render/picture-crops'
 import { picturePath } from '../../shared/render/picture-files'
 import { iconPath } from '../../shared/render/site-icons'
 import { folderFrom } from '../platform/app-home'
-import type {
-  ExportError,
-  PublicArticle,
-  SiteFile,
-  SitePlan,
-  SiteWritten,
+import {
+  noMemory,
+  type ExportError,
+  type ExportMemory,
+  type Holds,
+  type PublicArticle,
+  type SiteFile,
+  type SitePlan,
+  type SiteWritten,
 } from '../services/publishing-ports'
 import { ExportFault, exportFailure, Stopped } from './export-fault'
 import { hashOfBytes, manifestName, manifestText, readManifest, type ManifestFile } from './manifest'
@@ -16,6 +19,7 @@ import { refuseMixed } from './outside-library'
 import { clashKey } from './site-path'
 import { breathe, Staging, type BeforeStep, type Journal } from './staging'
 import { makeRoot, TargetFolder } from './target-folder'
+import { WrittenBefore } from './written-before'
 
 /**
  * Makes a folder hold a site. What is there already with the same bytes is left alone, what changed is prepared
@@ -25,6 +29,7 @@ import { makeRoot, TargetFolder } from './target-folder'
 export async function writeSite(
   plan: SitePlan,
   beforeStep: BeforeStep = () => undefined,
+  memory: ExportMemory = noMemory,
 ): Promise<Result<SiteWritten, ExportError>> {
   const root = folderFrom(plan.folder)
   try {
@@ -33,11 +38,15 @@ export async function writeSite(
     const target = new TargetFolder(root)
     const staging = new Staging(target, beforeStep)
     await staging.recover()
-    const { journal, files, warnings } = await undoing(staging, () => compare(plan, target, staging))
+    const written = new WrittenBefore(target, memory)
+    const { journal, files, warnings } = await undoing(staging, () =>
+      compare(plan, { target, staging, written }),
+    )
     if (journal) {
       const { place } = journal
       await staging.carryOut(journal, (done) => plan.onPlacing(done, place.length))
     }
+    written.keep()
     return ok({
       folder: root,
       files,
@@ -67,6 +76,19 @@ export async function lastArticles({
   }
 }
 
+/** What stands in a folder as the last run from this machine left it. */
+export function holdsIn({ folder }: Pick<SitePlan, 'folder'>, memory: ExportMemory): Holds {
+  const root = folderFrom(folder)
+  try {
+    const written = new WrittenBefore(new TargetFolder(root), memory)
+    return (path, fingerprint) => written.holds(path, fingerprint)
+  } catch (failure) {
+    // What is in the way there is told by the run itself.
+    if (failure instanceof ExportFault || isSystem(failure)) return () => false
+    throw failure
+  }
+}
+
 /** What is not committed is taken away when it fails for a reason of the outside world. */
 async function undoing<T>(staging: Staging, work: () => Promise<T>): Promise<T> {
   try {
@@ -86,7 +108,13 @@ interface Compared {
   warnings: string[]
 }
 
-async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): Promise<Compared> {
+interface Places {
+  target: TargetFolder
+  staging: Staging
+  written: WrittenBefore
+}
+
+async function compare(plan: SitePlan, { target, staging, written }: Places): Promise<Compared> {
   const last = readManifest(target.root)
   if (last && last.library !== plan.library.id)
     throw new ExportFault('it holds the site of another library; choose another folder')
@@ -105,6 +133,14 @@ async function compare(plan: SitePlan, target: TargetFolder, staging: Staging): 
       continue
     }
     refuseClash(file.path, clashes)
+    if ('same' in file) {
+      const stays = before.get(file.path)
+      if (!stays) throw new ExportFault(`${file.path} was changed by somebody else meanwhile; export again`)
+      now.set(file.path, stays)
+      written.stays(file.path)
+      continue
+    }
+    if ('text' in file && file.fingerprint) written.made(file.path, file.fingerprint)
     const size = target.sizeOf(file.path)
     const known = before.get(file.path)
     // A picture's path names its content, so that the size alone tells a whole one.
@@ -158,7 +194,10 @@ function refuseClash(path: string, taken: Map<string, string>): void {
   taken.set(key, path)
 }
 
-async function bytesOf(file: SiteFile, { pictures }: SitePlan): Promise<Buffer | null> {
+async function bytesOf(
+  file: Exclude<SiteFile, { same: true }>,
+  { pictures }: SitePlan,
+): Promise<Buffer | null> {
   if ('text' in file) return Buffer.from(file.text, 'utf8')
   if ('asBefore' in file) return null
   if ('crop' in file) {

@@ -69,6 +69,8 @@ export interface ArticleChange {
   entry?: LogEntry
   /** Signs that row for whoever made the change, where they have an open key. */
   sign?: Sign | null
+  /** Told, before any other change can follow, what the article's file is known by from now on; see `stamps`. */
+  onStored?: (stamp: string) => void
 }
 
 /** Which of an article's kept revisions are wanted. */
@@ -109,6 +111,11 @@ export interface ArticleStore {
   revisions(id: string, page?: RevisionPage): Promise<Result<RevisionList, NotFound | ReadError>>
   revision(id: string, revision: number): Promise<Result<Revision, NotFound | ReadError>>
   log(id: string): Promise<Result<LogRow[], NotFound | ReadError>>
+  /**
+   * What each article's file is known by on the disk as it is now: another as soon as the file was written or changed.
+   * '' where it cannot be looked at.
+   */
+  stamps(): ReadonlyMap<string, string>
   /** Every article's index entry, in no order. */
   entries(): Promise<readonly IndexEntry[]>
   /** Body text by id, for searching; loaded on the first call. */

@@ -11,7 +11,14 @@ export type ExportError = ErrorWith<'export-failed' | 'cancelled'>
 
 /** One file of the site, by its path from the site's root. */
 export type SiteFile =
-  | { path: string; text: string }
+  | {
+      path: string
+      text: string
+      /** Of everything it was made from, so that a later run need not make it to know it is the same. */
+      fingerprint?: string
+    }
+  /** As it stands there already; `holds` said so when it was asked about this fingerprint. */
+  | { path: string; fingerprint: string; same: true }
   | { path: string; picture: { hash: string; width: number; format: PictureFormat } }
   | { path: string; crop: PictureCrop }
   | { path: string; icon: SiteIcon }
@@ -40,6 +47,12 @@ export interface SitePlan {
   onPlacing: (done: number, total: number) => void
 }
 
+/**
+ * Whether a file that was made from what this fingerprint is of stands at a path, untouched since it was written. Where
+ * that is not known for certain the answer is no, and the file is made again and compared.
+ */
+export type Holds = (path: string, fingerprint: string) => boolean
+
 export interface SiteWritten {
   /** The folder's full path. */
   folder: string
@@ -58,6 +71,8 @@ export interface SiteWriter {
   lastArticles(
     target: Pick<SitePlan, 'folder' | 'library'>,
   ): Promise<Result<readonly PublicArticle[], ExportError>>
+  /** What stands in a folder as the last run left it. A writer that remembers nothing has no such answer. */
+  holds?(target: Pick<SitePlan, 'folder' | 'library'>): Holds
   /** Writes one file, whole or not at all; never into the library. */
   writeOne(
     file: string,
@@ -65,3 +80,18 @@ export interface SiteWriter {
     library: { path: string },
   ): Promise<Result<{ file: string; bytes: number }, ErrorWith<'export-failed'>>>
 }
+
+/**
+ * What Galley remembers of earlier exports, in its own folder on this machine and not in the library, where whoever
+ * may write there could forge it. It only saves time: lost or damaged, everything is looked at again.
+ */
+export interface ExportMemory {
+  /** Differs between programs that could make different files of the same articles. */
+  code: string
+  /** What was kept under a name while `fingerprint` was the same; null when there is none. */
+  recall<T extends object>(name: string, fingerprint: string): T | null
+  keep(name: string, fingerprint: string, value: object): void
+}
+
+/** Knows nothing of earlier exports. */
+export const noMemory: ExportMemory = { code: '', recall: () => null, keep: () => undefined }

@@ -3,21 +3,30 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { Person } from '../../shared/workflow/people'
 import { exportArticle } from './article-export'
+import { settledOnce } from './examine'
+import { remember, rememberedOf } from './export-memory'
 import { noteMissedExports } from './missed-exports'
 import { nameBook } from './names'
 import type { WriteError } from './ports'
-import type { ExportError, SiteWriter, SiteWritten } from './publishing-ports'
+import {
+  noMemory,
+  type ExportError,
+  type ExportMemory,
+  type SiteWriter,
+  type SiteWritten,
+} from './publishing-ports'
 import { saveRecord } from './record'
 import { mayDo } from './roles'
 import type { Room } from './room'
 import { siteFileAt, surroundingsFor } from './site-pages'
-import { concernsExport, siteFiles, type SiteFindings } from './site-files'
+import { concernsExport, siteFiles } from './site-files'
+import { fromScratch, type SiteFindings } from './site-run'
 import { standingOf } from './standing'
 import { storeExport, type Stored } from './store-export'
 import { viewpointOf, type Viewpoint } from './viewpoint'
 
 /** What the desk asks of publishing. One export runs at a time. */
-export function createPublishing(writer: SiteWriter) {
+export function createPublishing(writer: SiteWriter, memory: ExportMemory = noMemory) {
   let running: AbortController | null = null
 
   const exportSite = async (
@@ -31,7 +40,7 @@ export function createPublishing(writer: SiteWriter) {
       return err({ code: 'export-failed', path: input.folder, reason: 'another export is still under way' })
     running = new AbortController()
     try {
-      return await runExport(room, person, writer, { ...input, signal: running.signal })
+      return await runExport(room, person, { writer, memory }, { ...input, signal: running.signal })
     } finally {
       running = null
     }
@@ -85,21 +94,27 @@ const draftsIn = (entries: Parameters<typeof siteFiles>[1]): number =>
 async function runExport(
   room: Room,
   person: Person,
-  writer: SiteWriter,
+  { writer, memory }: { writer: SiteWriter; memory: ExportMemory },
   { folder, asOf, signal }: { folder: string; asOf?: string; signal: AbortSignal },
 ): Promise<Result<LastExport, WriteError | ExportError>> {
   const { library, announce } = room
   const began = room.now().getTime()
   const placed = await writer.lastArticles({ folder, library })
   if (!placed.ok) return placed
-  const noted = await noteMissedExports(room, person, placed.value)
+  const known = rememberedOf(await viewpointOf(room, person, asOf), memory)
+  const doubtful = placed.value.filter(({ id, seal }) => known.settled.get(id)?.outline.listed.seal !== seal)
+  for (const { id } of doubtful) known.settled.delete(id)
+  const noted = await noteMissedExports(room, person, doubtful)
   if (!noted.ok) return noted
   const entries = await library.articles.entries()
   const viewpoint = await viewpointOf(room, person, asOf)
   const tell = (stage: string) => (done: number, total: number) => {
     if (done % 25 === 0 || done === total) announce('export.progress', { done, total, stage })
   }
-  const { files, findings } = siteFiles(viewpoint, entries, tell('Preparing articles'))
+  const { files, findings } = siteFiles(viewpoint, entries, tell('Preparing articles'), {
+    ...known,
+    holds: writer.holds?.({ folder, library }) ?? fromScratch.holds,
+  })
   const written = await writer.writeSite({
     folder,
     library,
@@ -112,6 +127,7 @@ async function runExport(
   if (!written.ok) return written
   const stored = await storeMoves(room, findings, viewpoint)
   if (!stored.ok) return stored
+  remember(findings.settled, known, memory)
   const report = {
     ...counted(written.value, findings),
     drafts: draftsIn(entries),
@@ -149,21 +165,34 @@ function counted(
   }
 }
 
+/** How many articles are noted at once: each waits for the disk several times, and the disk takes many together. */
+const together = 16
+
 /** Notes in each article that readers have it now; the files are there already. Gives what a receipt says of them. */
 async function storeMoves(
   room: Room,
-  { moves }: SiteFindings,
+  { moves, settled }: SiteFindings,
   viewpoint: Viewpoint,
 ): Promise<Result<Stored[], WriteError>> {
-  const told: Stored[] = []
-  for (const { before, after } of moves) {
-    const stored = await storeExport(room, before, after, viewpoint)
-    if (!stored.ok) {
+  const all = [...moves.values()]
+  const told: (Stored | null)[] = []
+  let failed: WriteError | null = null
+  let next = 0
+  const noteOn = async (): Promise<void> => {
+    while (next < all.length && failed === null) {
+      const at = next
+      next += 1
+      const move = all[at]
+      if (!move) continue
+      const stored = await storeExport(room, move, async (article, stamp) => {
+        const now = await settledOnce(article, stamp, viewpoint)
+        if (now) settled.set(article.id, now)
+      })
+      if (stored.ok) told[at] = stored.value
       // Somebody took it away meanwhile: there is nothing left to note it in.
-      if (stored.error.code === 'not-found') continue
-      return err(stored.error)
+      else if (stored.error.code !== 'not-found') failed = stored.error
     }
-    told.push(stored.value)
   }
-  return ok(told)
+  await Promise.all(Array.from({ length: together }, noteOn))
+  return failed === null ? ok(told.flatMap((one) => one ?? [])) : err(failed)
 }

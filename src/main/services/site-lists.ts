@@ -1,3 +1,4 @@
+import { hashOf, sha256Hex } from '../../shared/kernel/hash'
 import {
   archiveMonths,
   monthPath,
@@ -5,7 +6,13 @@ import {
   renderMonthPage,
 } from '../../shared/render/archive-pages'
 import { renderFrontPage } from '../../shared/render/front-page'
-import { listPagePath, listPages, renderListPage, type ListPlace } from '../../shared/render/list-page'
+import {
+  listPagePath,
+  listPages,
+  renderListPage,
+  shownOn,
+  type ListPlace,
+} from '../../shared/render/list-page'
 import { notFoundPath, renderNotFoundPage } from '../../shared/render/not-found-page'
 import type { PageAuthor, PageTeaser, Surroundings } from '../../shared/render/page-model'
 import {
@@ -17,10 +24,12 @@ import {
 import { archivePath, searchPath } from '../../shared/site/paths'
 import { authorPlace, categoryPlace, tagPlace } from '../../shared/render/site-lists'
 
-/** A finished page by its path. */
+/** A page by its path, made when it is asked for. */
 export interface ListFile {
   path: string
-  text: string
+  /** Of all that it shows besides settings and authors' profiles: equal texts tell equal pages. */
+  madeOf: string
+  render: () => string
 }
 
 /**
@@ -34,21 +43,43 @@ export function* siteLists(
   teasers: readonly PageTeaser[],
   authors: readonly PageAuthor[],
 ): Generator<ListFile> {
-  yield { path: 'index.html', text: renderFrontPage({ surroundings, teasers }) }
+  const marks = new Map(teasers.map((teaser) => [teaser, sha256Hex(JSON.stringify(teaser))]))
+  const pictures = hashOf(surroundings.pictures)
+  const madeOf = (shown: readonly PageTeaser[], ...more: unknown[]): string =>
+    sha256Hex(JSON.stringify([pictures, shown.map((teaser) => marks.get(teaser)), ...more]))
+  const everything = madeOf(teasers)
+  yield {
+    path: 'index.html',
+    madeOf: everything,
+    render: () => renderFrontPage({ surroundings, teasers }),
+  }
   for (const { place, own } of listsOf(surroundings, teasers, authors)) {
     for (let page = 1; page <= listPages(own.length); page += 1) {
-      const text = renderListPage({ surroundings, teasers: own, place, page })
-      yield { path: listPagePath(place, page), text }
+      yield {
+        path: listPagePath(place, page),
+        madeOf: madeOf(shownOn(page, own), place, own.length),
+        render: () => renderListPage({ surroundings, teasers: own, place, page }),
+      }
     }
   }
   const months = archiveMonths(teasers)
-  yield { path: archivePath, text: renderArchivePage(surroundings, months) }
-  for (const month of months)
-    yield { path: monthPath(month.month), text: renderMonthPage(surroundings, month) }
-  yield { path: searchPath, text: renderSearchPage(surroundings) }
-  yield { path: searchIndexPath, text: renderSearchIndex(teasers) }
-  yield searchScript
-  yield { path: notFoundPath, text: renderNotFoundPage(surroundings) }
+  const counts = months.map(({ month, teasers: own }) => [month, own.length])
+  yield {
+    path: archivePath,
+    madeOf: JSON.stringify(counts),
+    render: () => renderArchivePage(surroundings, months),
+  }
+  for (const month of months) {
+    yield {
+      path: monthPath(month.month),
+      madeOf: madeOf(month.teasers),
+      render: () => renderMonthPage(surroundings, month),
+    }
+  }
+  yield { path: searchPath, madeOf: '', render: () => renderSearchPage(surroundings) }
+  yield { path: searchIndexPath, madeOf: everything, render: () => renderSearchIndex(teasers) }
+  yield { path: searchScript.path, madeOf: '', render: () => searchScript.text }
+  yield { path: notFoundPath, madeOf: '', render: () => renderNotFoundPage(surroundings) }
 }
 
 /** Every list with its articles, found in one pass. Categories are there even while they are empty. */

@@ -5,7 +5,7 @@ import type { OpenLibrary, Register } from './ports'
 import { moment, type Room } from './room'
 
 /** A library as an export sees it: settings and bylines stay what they were when it began. */
-export interface SeenLibrary extends Pick<OpenLibrary, 'articles' | 'media'> {
+export interface SeenLibrary extends Pick<OpenLibrary, 'id' | 'path' | 'articles' | 'media'> {
   settings: Pick<OpenLibrary['settings'], 'read'>
   authors: Pick<OpenLibrary['authors'], 'read'>
 }
@@ -34,9 +34,9 @@ export async function viewpointOf(
   person: Viewpoint['person'] = somebodyInProduction,
   asOf?: string,
 ): Promise<Viewpoint> {
-  const { articles, media } = room.library
+  const { id, path, articles, media } = room.library
   const settings = asItIs(room.library.settings)
-  const library = { articles, media, settings, authors: asItIs(room.library.authors) }
+  const library = { id, path, articles, media, settings, authors: asItIs(room.library.authors) }
   const now = moment(room)
   const verifier = verifierOf(room)
   const held = addresses(await articles.entries(), settings.read().site)

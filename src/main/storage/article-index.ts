@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import { z } from 'zod'
 import type { Article } from '../../shared/article/article'
 import { indexEntry, indexEntrySchema, type IndexEntry } from '../../shared/article/index-entry'
@@ -16,7 +16,7 @@ const presentForm = 2
 
 /**
  * A line of `index.jsonl`. It says what it was made from, so that it can be trusted only while that still holds:
- * the form of its entry, the authors' printed names, and the time and size of article.json.
+ * the form of its entry, the authors' printed names, and times, size and place of article.json.
  */
 const lineSchema = z.strictObject({
   form: z.number().int().default(1),
@@ -68,18 +68,21 @@ export class ArticleIndex {
     return this.#texts
   }
 
-  /** Notes an article as it was just stored. */
-  async note(article: Article, textChanged: boolean): Promise<void> {
-    const line = this.#describe(article, await this.#stampOf(article.id))
+  /** Notes an article as it was just stored, and gives its stamp. */
+  async note(article: Article, textChanged: boolean): Promise<string> {
+    const stamp = await this.#stampOf(article.id)
+    const line = this.#describe(article, stamp)
     await this.#cache.append(line)
     if (this.#lines) {
       const lines = await this.#lines
       lines.set(article.id, line)
       await this.#cache.tidy(lines)
     }
-    if (!textChanged) return
-    await this.#textCache.append(textLine(article))
-    ;(await this.#texts)?.set(article.id, article.derived.text)
+    if (textChanged) {
+      await this.#textCache.append(textLine(article))
+      ;(await this.#texts)?.set(article.id, article.derived.text)
+    }
+    return stamp
   }
 
   async idle(): Promise<void> {
@@ -91,7 +94,7 @@ export class ArticleIndex {
     const cached = known ? await known : await this.#cache.load()
     const lines = new Map<string, Line>()
     const stale: { id: string; stamp: string }[] = []
-    for (const { id, stamp } of this.#stamps()) {
+    for (const [id, stamp] of this.stamps()) {
       const line = cached.get(id)
       const holds = line?.form === presentForm && line.stamp === stamp
       if (holds && sameList(line.names, this.sources.namesOf(line.entry.authors))) lines.set(id, line)
@@ -138,25 +141,33 @@ export class ArticleIndex {
   }
 
   /** Every article's stamp. Synchronous calls: ten thousand take a twentieth of a second, promises several times that. */
-  #stamps(): { id: string; stamp: string }[] {
-    return idsIn(this.layout.articles).map((id) => {
-      try {
-        const found = statSync(join(this.layout.articles, id, 'article.json'), { throwIfNoEntry: false })
-        return { id, stamp: found ? stampFrom(found) : '' }
-      } catch {
-        // What keeps it from being looked at is told when it is read.
-        return { id, stamp: '' }
-      }
-    })
+  stamps(): Map<string, string> {
+    return new Map(idsIn(this.layout.articles).map((id) => [id, this.#stampNow(id)]))
+  }
+
+  #stampNow(id: string): string {
+    try {
+      const found = statSync(this.#pathOf(id), { throwIfNoEntry: false })
+      return found ? stampFrom(found) : ''
+    } catch {
+      // What keeps it from being looked at is told when it is read.
+      return ''
+    }
   }
 
   async #stampOf(id: string): Promise<string> {
     // Without a stamp the line is only made again on the next opening.
-    return stat(join(this.layout.articles, id, 'article.json')).then(stampFrom, () => '')
+    return stat(this.#pathOf(id)).then(stampFrom, () => '')
+  }
+
+  /** Put together plainly, because it is asked for ten thousand times at once. */
+  #pathOf(id: string): string {
+    return `${this.layout.articles}${sep}${id}${sep}article.json`
   }
 }
 
-const stampFrom = ({ mtimeMs, size }: { mtimeMs: number; size: number }): string => `${mtimeMs}/${size}`
+/** Every write makes a new file in the old one's place; the time of change (ctime) cannot be set by hand. */
+const stampFrom = ({ mtimeMs, ctimeMs, size, ino }: Stats): string => `${mtimeMs}/${ctimeMs}/${size}/${ino}`
 
 const textLine = ({ id, revision, derived }: Article): TextLine => ({ id, revision, text: derived.text })
 

@@ -101,7 +101,8 @@ export class StoredArticles implements ArticleStore {
       if (decided.value === null) return found
       const stored = await this.#store(decided.value)
       if (!stored.ok) return stored
-      await this.#index.note(stored.value, decided.value.revision !== undefined)
+      const stamp = await this.#index.note(stored.value, decided.value.revision !== undefined)
+      decided.value.onStored?.(stamp)
       return stored
     })
   }
@@ -145,6 +146,10 @@ export class StoredArticles implements ArticleStore {
     // Where somebody else writes, a row may just be on its way.
     if (log.value.torn === '' || this.context.refusal()) return ok(log.value.rows)
     return err(damaged(at.log, `its last row, ${log.value.rows.length + 1}, is cut off`))
+  }
+
+  stamps(): ReadonlyMap<string, string> {
+    return this.#index.stamps()
   }
 
   entries(): Promise<readonly IndexEntry[]> {

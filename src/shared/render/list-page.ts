@@ -4,6 +4,7 @@ import type { FeedPlace } from './feeds/feed-files'
 import { renderTeaserList, type ListModel } from './front-page'
 import { attributes, joined, markup, type Html, type Part } from './html'
 import { renderFrame } from './page-frame'
+import type { PageTeaser } from './page-model'
 import { stylesheet } from './stylesheet'
 
 /** Articles on one page of a list. */
@@ -29,6 +30,10 @@ export const listPagePath = ({ folder }: Pick<ListPlace, 'folder'>, page: number
 /** How many pages a list of so many articles has: at least one. */
 export const listPages = (articles: number): number => Math.max(1, Math.ceil(articles / listPageLength))
 
+/** The articles on a page of a list. `page` counts from 1. */
+export const shownOn = (page: number, teasers: readonly PageTeaser[]): PageTeaser[] =>
+  teasers.slice((page - 1) * listPageLength, page * listPageLength)
+
 interface ListPageModel extends ListModel {
   place: ListPlace
   /** From 1. */
@@ -41,7 +46,7 @@ export function renderListPage({ surroundings, teasers, place, page }: ListPageM
   const path = listPagePath(place, page)
   const context = pageContext(surroundings, path)
   const pages = listPages(teasers.length)
-  const shown = teasers.slice((page - 1) * listPageLength, page * listPageLength)
+  const shown = shownOn(page, teasers)
   const parts: Part[] = [
     markup`<h1 class="list-title">${place.title}</h1>`,
     page === 1 && place.introduction,

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article'
-import { bodyMedia, walkBody } from '../article/body-text'
+import { bodyMedia } from '../article/body-text'
 import type { Content } from '../article/content'
 import { publishMoment } from '../article/derive'
 import { printedDate } from '../article/printed-date'
+import { linksIn } from '../checking/links'
 import { zonedMoment } from '../site/zoned-time'
 import { articlePath } from '../site/paths'
 import type { SiteSettings } from '../site/settings'
@@ -13,7 +14,9 @@ import type { PageArticle, PageDates } from './page-model'
  * @param article what is kept; content, derived and publishedAt may be those of a draft or of an older revision
  */
 export function pageArticleFrom(
-  article: Pick<Article, 'id' | 'content' | 'derived' | 'publishedAt' | 'public'>,
+  article: Pick<Article, 'id' | 'content' | 'derived' | 'publishedAt'> & {
+    public: Pick<Article['public'], 'corrections' | 'updatedAt'>
+  },
   site: SiteSettings,
 ): PageArticle {
   const { id, content, derived, publishedAt } = article
@@ -58,11 +61,13 @@ export interface References {
 
 /** Everything that content refers to, once each; avatars and the logo come with authors and site. */
 export function referencesOf(content: Content): References {
-  const related = new Set<string>()
-  walkBody(content.body, (node) => {
-    if (node.type === 'relatedArticle' && 'attrs' in node && node.attrs && 'article' in node.attrs)
-      related.add(node.attrs.article)
-  })
+  const related = linksIn(content.body).flatMap(({ leadsTo }) =>
+    'article' in leadsTo ? leadsTo.article : [],
+  )
   const pictures = [...(content.thumbnail ? [content.thumbnail.media] : []), ...bodyMedia(content.body)]
-  return { authors: [...new Set(content.authors)], pictures: [...new Set(pictures)], related: [...related] }
+  return {
+    authors: [...new Set(content.authors)],
+    pictures: [...new Set(pictures)],
+    related: [...new Set(related)],
+  }
 }

@@ -113,6 +113,7 @@ function articlesInMemory(authors: Register<readonly Author[]>): ArticleStore {
     return stored
   }
   return {
+    stamps: () => new Map(),
     async find(id) {
       const article = articles.get(id)
       return article ? ok(article) : missing(id)
