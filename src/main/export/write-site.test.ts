@@ -212,10 +212,14 @@ describe('refusals', () => {
     },
   )
 
-  test('a picture that cannot be read leaves a warning', async () => {
+  test('a picture that cannot be read leaves one warning, which names its article', async () => {
     const hash = 'a'.repeat(64)
     async function* files(): AsyncGenerator<SiteFile> {
-      yield { path: `media/${hash}-480.jpg`, picture: { hash, width: 480, format: 'jpg' } }
+      for (const format of ['avif', 'jpg'] as const)
+        yield {
+          ...{ path: `media/${hash}-480.${format}`, shownBy: '“Flood”' },
+          picture: { hash, width: 480, format },
+        }
     }
     const written = await write(
       {},
@@ -224,7 +228,7 @@ describe('refusals', () => {
         pictures: { atWidth: async () => null, crop: async () => null, icon: async () => null },
       },
     )
-    expect(written).toMatchObject({ ok: true, value: { warnings: [expect.stringContaining(hash)] } })
+    expect(written).toMatchObject({ ok: true, value: { warnings: [expect.stringContaining('“Flood”')] } })
   })
 })
 

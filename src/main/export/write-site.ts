@@ -122,14 +122,14 @@ async function compare(plan: SitePlan, { target, staging, written }: Places): Pr
   const now = new Map<string, ManifestFile>()
   const clashes = new Map<string, string>([[clashKey(manifestName), manifestName]])
   const place: Journal['place'] = []
-  const warnings: string[] = []
+  const warnings = new Set<string>()
 
   for await (const file of plan.files) {
     if (plan.signal.aborted) throw new Stopped()
     if ('asBefore' in file) {
       const known = namedBy(file, before)
       for (const kept of known) if (!now.has(kept.path)) now.set(kept.path, kept)
-      if (known.length === 0 && !file.path.endsWith('/')) warnings.push(missingFrom(file.path))
+      if (known.length === 0 && !file.path.endsWith('/')) warnings.add(missingFrom(file.path))
       continue
     }
     refuseClash(file.path, clashes)
@@ -150,7 +150,7 @@ async function compare(plan: SitePlan, { target, staging, written }: Places): Pr
     }
     const bytes = await bytesOf(file, plan)
     if (!bytes) {
-      warnings.push(`The picture ${file.path} cannot be read, so pages show its place empty.`)
+      warnings.add(unreadable(file))
       continue
     }
     const entry = { path: file.path, sha256: hashOfBytes(bytes), bytes: bytes.length }
@@ -171,11 +171,18 @@ async function compare(plan: SitePlan, { target, staging, written }: Places): Pr
   const unchanged = place.length === 0 && remove.length === 0 && isKept(target, manifest)
   const journal = unchanged ? null : { place, remove, manifest }
   if (journal) staging.commit(journal)
-  return { journal, files: now.size, warnings }
+  return { journal, files: now.size, warnings: [...warnings] }
 }
 
 const missingFrom = (path: string): string =>
   `${path} was exported to another folder and cannot be made again as readers have it: it is missing here until its article is approved again.`
+
+/** Said once for each picture, whatever number of files is made of it. */
+function unreadable(file: SiteFile): string {
+  if (!('shownBy' in file)) return `The picture for ${file.path} cannot be read, so the site goes without.`
+  const { hash } = 'crop' in file ? file.crop : file.picture
+  return `A picture of ${file.shownBy} cannot be read (media/${hash}), so pages show its place empty. Everything else was exported.`
+}
 
 const isKept = (target: TargetFolder, manifest: string): boolean =>
   target.sizeOf(manifestName) !== null && target.read(manifestName).toString('utf8') === manifest

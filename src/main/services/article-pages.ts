@@ -60,14 +60,15 @@ export async function* pageFiles(
   run.given.add(path)
   yield* textFiles(seen, [path, ninjsPath(id)], { surroundings, fingerprint }, run)
   if (!outline.noindex) run.sitemap.push(sitemapPage(outline, surroundings))
-  yield* pictureFilesOf(surroundings.pictures, run)
-  const { thumbnail } = outline.teaser
+  const { thumbnail, headline } = outline.teaser
+  const shownBy = `“${headline}”`
+  yield* pictureFilesOf(surroundings.pictures, shownBy, run)
   if (!thumbnail || !surroundings.pictures[thumbnail.media]) return
   for (const crop of cropsOf(thumbnail.media, thumbnail.focal)) {
     const place = cropPath(crop)
     if (run.given.has(place)) continue
     run.given.add(place)
-    yield { path: place, crop }
+    yield { path: place, crop, shownBy }
   }
 }
 
@@ -116,13 +117,17 @@ export async function withdrawnFile(
 }
 
 /** All widths of pictures that were not given yet. */
-export function* pictureFilesOf(pictures: Surroundings['pictures'], run: SiteRun): Generator<SiteFile> {
+export function* pictureFilesOf(
+  pictures: Surroundings['pictures'],
+  shownBy: string,
+  run: SiteRun,
+): Generator<SiteFile> {
   for (const [hash, size] of Object.entries(pictures)) {
     if (run.pictures[hash]) continue
     run.pictures[hash] = size
     for (const width of pictureWidths(size.width)) {
       for (const format of pictureFormats) {
-        yield { path: picturePath(hash, width, format), picture: { hash, width, format } }
+        yield { path: picturePath(hash, width, format), picture: { hash, width, format }, shownBy }
       }
     }
   }

@@ -9,7 +9,10 @@ import type { MediaStore } from './ports'
 
 export type ExportError = ErrorWith<'export-failed' | 'cancelled'>
 
-/** One file of the site, by its path from the site's root. */
+/**
+ * One file of the site, by its path from the site's root. `shownBy` says where readers first meet a picture: an article
+ * by its headline, or the site.
+ */
 export type SiteFile =
   | {
       path: string
@@ -19,8 +22,8 @@ export type SiteFile =
     }
   /** As it stands there already; `holds` said so when it was asked about this fingerprint. */
   | { path: string; fingerprint: string; same: true }
-  | { path: string; picture: { hash: string; width: number; format: PictureFormat } }
-  | { path: string; crop: PictureCrop }
+  | { path: string; picture: { hash: string; width: number; format: PictureFormat }; shownBy: string }
+  | { path: string; crop: PictureCrop; shownBy: string }
   | { path: string; icon: SiteIcon }
   /** As the last export left it, if it did; a path that ends in `/` means all below it. */
   | { path: string; asBefore: true }

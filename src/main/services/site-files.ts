@@ -84,7 +84,7 @@ const nothing = { authors: [], pictures: [], related: [] }
 async function* listFiles(run: SiteRun, related: Surroundings['related']): AsyncGenerator<SiteFile> {
   const { library, asOf } = run.viewpoint
   const { site, pictures: logo } = await gatherSurroundings(library, nothing, {})
-  yield* pictureFilesOf(logo, run)
+  yield* pictureFilesOf(logo, 'the site’s header', run)
   const teasers = run.teasers.sort(compareTeasers)
   const surroundings = { site, authors: {}, pictures: run.pictures, related: {} }
   const authors: PageAuthor[] = Object.values(run.authors)
