@@ -1,4 +1,5 @@
 import { articleDirection, renderArticle } from './article'
+import { canonicalAddress } from './canonical'
 import { pageContext } from './context'
 import type { HeadModel } from './head'
 import { renderFrame } from './page-frame'
@@ -38,7 +39,7 @@ export function articleHead(
     path: article.path,
     title: search.title || content.headline || surroundings.site.name,
     description: search.description || content.standfirst || openingWords(article.derived.text),
-    canonical: search.canonical,
+    canonical: canonicalAddress(article, surroundings),
     noindex: search.noindex,
     kind: 'article',
     authors: content.authors.flatMap((id) => surroundings.authors[id]?.name ?? []).join(', '),

@@ -3,6 +3,7 @@ import { authorsOf, renderAvatar } from './byline'
 import type { PageContext } from './context'
 import { linked, markup, type Html } from './html'
 import type { PageArticle, PageAuthor } from './page-model'
+import { printedAddress } from './printed-address'
 
 /** Who wrote an article, below it: those who have a biography or links. */
 export function renderAuthorBox(article: PageArticle, context: PageContext): Html | null {
@@ -26,7 +27,8 @@ function renderAuthor(author: PageAuthor, context: PageContext): Html {
 export function renderAuthorLinks({ links }: PageAuthor): Html | null {
   if (links.length === 0) return null
   const items = links.map(
-    (link) => markup`<li><a href="${link}" rel="me noopener"><bdi>${addressInShort(link)}</bdi></a></li>`,
+    (link) =>
+      markup`<li><a href="${printedAddress(link) ?? link}" rel="me noopener"><bdi>${addressInShort(link)}</bdi></a></li>`,
   )
   return markup`<ul class="author-links">${items}</ul>`
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape'
+import { printedAddress } from './printed-address'
 
 /** Finished HTML. Only this module makes it, from literal templates with everything put into them escaped. */
 export class Html {
@@ -25,8 +26,14 @@ export const joined = (parts: readonly Part[], between: Part): Html =>
   new Html(parts.map(write).join(write(between)))
 
 /** Words that lead somewhere, or stand by themselves where there is no such address. */
-export const linked = (words: string, address: string | null): Html =>
-  address === null ? markup`${words}` : markup`<a href="${address}">${words}</a>`
+export function linked(words: string, address: string | null): Html {
+  const href = address === null ? null : printedAddress(address)
+  return href === null ? markup`${words}` : markup`<a href="${href}">${words}</a>`
+}
+
+/** XML reads a tab or a newline in an attribute as a space, unless it is written as its number. */
+const inAttribute = (text: string): string =>
+  escapeHtml(text).replace(/[\t\n]/g, (found) => (found === '\t' ? '&#9;' : '&#10;'))
 
 type AttributeValue = string | number | boolean | null | undefined
 
@@ -35,7 +42,7 @@ export function attributes(values: Readonly<Record<string, AttributeValue>>): Ht
   let text = ''
   for (const [name, value] of Object.entries(values)) {
     if (value === false || value === null || value === undefined) continue
-    text += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`
+    text += value === true ? ` ${name}` : ` ${name}="${inAttribute(String(value))}"`
   }
   return new Html(text)
 }

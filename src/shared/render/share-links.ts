@@ -1,6 +1,6 @@
 import { base64Of, bytesOfHex } from '../kernel/base64'
 import { sha256Hex } from '../kernel/hash'
-import { absoluteLink } from '../site/paths'
+import { canonicalAddress } from './canonical'
 import type { PageContext } from './context'
 import { printable } from './escape'
 import { attributes, finished, markup, type Html } from './html'
@@ -19,7 +19,7 @@ export const shareScriptHash = base64Of(bytesOfHex(sha256Hex(script)))
  */
 export function renderShareLinks({ content, path }: PageArticle, { surroundings, words }: PageContext): Html {
   const { headline } = content
-  const address = content.search.canonical ?? absoluteLink(surroundings.site, path)
+  const address = canonicalAddress({ content, path }, surroundings)
   const both = [headline, address].filter(Boolean).join(' ')
   const links: [name: string, href: string][] = [
     ['X', `https://x.com/intent/post?${query({ text: headline, url: address })}`],

@@ -1,5 +1,6 @@
 import { isWebAddress } from '../article/address'
 import { absoluteLink, authorPath, categoryPath } from '../site/paths'
+import { canonicalAddress } from './canonical'
 import { printable } from './escape'
 import { finished, type Html } from './html'
 import type { PageArticle, Surroundings } from './page-model'
@@ -15,7 +16,7 @@ type Json = string | number | boolean | null | Json[] | { [name: string]: Json |
 export function articleData(article: PageArticle, surroundings: Surroundings): Json {
   const { site } = surroundings
   const { content, derived, dates } = article
-  const address = content.search.canonical ?? absoluteLink(site, article.path)
+  const address = canonicalAddress(article, surroundings)
   const category = site.categories.find(({ id }) => id === content.category)
   const minutes = content.readTime?.minutes ?? derived.minutes
   const news: Json = {
