@@ -148,7 +148,7 @@ describe('what is not there', () => {
       render(paragraph(text('See '), text('this', { type: 'link', attrs: { href: `article:${id}` } })))
     expect(to('01ARZ3NDEKTSV4RRFFQ69G5FB2')).toBe('<p>See this</p>')
     expect(to('01ARZ3NDEKTSV4RRFFQ69G5FB1')).toBe(
-      '<p>See <a href="../../news/an-earlier-story/index.html">this</a></p>',
+      '<p>See <a href="../../news/another-one/index.html">this</a></p>',
     )
   })
 
