@@ -85,6 +85,14 @@ describe('whose words a page has', () => {
     expect(['share', 'about'].map((id) => textOf(byId(page, id)!))).toEqual(['Teilen', 'Zur Person'])
   })
 
+  test('articles it leads to are listed once more below it', () => {
+    const article = generatedIds.articles[0]!
+    const related = { type: 'relatedArticle' as const, attrs: { article } }
+    const [list] = byClass(read({ lang: 'fr', body: { type: 'doc', content: [related, related] } }), 'more')
+    expect(textOf(list!)).toBe('Articles liésAnother <one>')
+    expect(byClass(read({}), 'more')).toEqual([])
+  })
+
   test('the box about an author has their biography and their places on the web', () => {
     const [box] = byClass(read({ authors: [second, first] }), 'authors')
     expect(textOf(box!)).toBe('About the authorAuthor “1” & SonsWrites.writers.example/one')

@@ -6,6 +6,7 @@ import { bodyElementId, renderBlocks, renderNotes } from './blocks'
 import type { PageContext } from './context'
 import { attributes, finished, joined, linked, markup, type Html, type Part } from './html'
 import type { PageArticle } from './page-model'
+import { renderRelatedArticles } from './related-articles'
 import { focusClasses, renderCaption, renderPicture } from './picture'
 
 /** The direction of an article's page. */
@@ -37,6 +38,7 @@ export function renderArticle(
     renderCorrections(article, context),
     content.tags.length > 0 &&
       markup`<ul class="tags" aria-label="${context.words.tags}">${content.tags.map((tag) => markup`<li>${linked(tag, context.linkTo(tagPath(tag)))}</li>`)}</ul>`,
+    renderRelatedArticles(article, context),
     renderAuthorBox(article, context),
     closing,
   ]

@@ -33,6 +33,7 @@ export const ar: PageWords = {
   table: 'جدول',
   pictures: 'صور',
   related: 'اقرأ أيضًا: ',
+  relatedArticles: 'مقالات ذات صلة',
   skipToArticle: 'انتقل إلى المقال',
   skipToNotice: 'انتقل إلى الإشعار',
   quotes: ['«', '»', '“', '”'],

@@ -25,6 +25,7 @@ export const de: PageWords = {
   table: 'Tabelle',
   pictures: 'Bilder',
   related: 'Mehr dazu: ',
+  relatedArticles: 'Mehr zum Thema',
   skipToArticle: 'Zum Artikel springen',
   skipToNotice: 'Zum Hinweis springen',
   quotes: ['„', '“', '‚', '‘'],

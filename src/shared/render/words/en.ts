@@ -26,6 +26,7 @@ export const en: PageWords = {
   table: 'Table',
   pictures: 'Pictures',
   related: 'Related: ',
+  relatedArticles: 'Related articles',
   skipToArticle: 'Skip to the article',
   skipToNotice: 'Skip to the notice',
   quotes: ['“', '”', '‘', '’'],

@@ -25,6 +25,7 @@ export const es: PageWords = {
   table: 'Tabla',
   pictures: 'Imágenes',
   related: 'Lea también: ',
+  relatedArticles: 'Artículos relacionados',
   skipToArticle: 'Ir al artículo',
   skipToNotice: 'Ir al aviso',
   quotes: ['«', '»', '“', '”'],

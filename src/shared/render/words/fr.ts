@@ -25,6 +25,7 @@ export const fr: PageWords = {
   table: 'Tableau',
   pictures: 'Images',
   related: 'À lire aussi\u00a0: ',
+  relatedArticles: 'Articles liés',
   skipToArticle: 'Aller à l’article',
   skipToNotice: 'Aller à l’avis',
   quotes: ['«\u202f', '\u202f»', '“', '”'],

@@ -25,6 +25,7 @@ export const he: PageWords = {
   table: 'טבלה',
   pictures: 'תמונות',
   related: 'לקריאה נוספת: ',
+  relatedArticles: 'כתבות קשורות',
   skipToArticle: 'דילוג לכתבה',
   skipToNotice: 'דילוג להודעה',
   quotes: ['”', '”', '’', '’'],

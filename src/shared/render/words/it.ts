@@ -25,6 +25,7 @@ export const it: PageWords = {
   table: 'Tabella',
   pictures: 'Immagini',
   related: 'Leggi anche: ',
+  relatedArticles: 'Articoli correlati',
   skipToArticle: 'Vai all’articolo',
   skipToNotice: 'Vai all’avviso',
   quotes: ['«', '»', '“', '”'],

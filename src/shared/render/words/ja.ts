@@ -25,6 +25,7 @@ export const ja: PageWords = {
   table: '表',
   pictures: '写真',
   related: '関連記事：',
+  relatedArticles: '関連記事',
   skipToArticle: '記事へ移動',
   skipToNotice: 'お知らせへ移動',
   quotes: ['「', '」', '『', '』'],

@@ -25,6 +25,7 @@ export const nl: PageWords = {
   table: 'Tabel',
   pictures: 'Beelden',
   related: 'Lees ook: ',
+  relatedArticles: 'Verwante artikelen',
   skipToArticle: 'Naar het artikel',
   skipToNotice: 'Naar de mededeling',
   quotes: ['“', '”', '‘', '’'],

@@ -36,6 +36,7 @@ export interface PageWords {
   pictures: string
   /** Before the headline of a related article. */
   related: string
+  relatedArticles: string
   skipToArticle: string
   skipToNotice: string
   quotes: Quotes

@@ -25,6 +25,7 @@ export const pl: PageWords = {
   table: 'Tabela',
   pictures: 'Zdjęcia',
   related: 'Czytaj też: ',
+  relatedArticles: 'Powiązane artykuły',
   skipToArticle: 'Przejdź do artykułu',
   skipToNotice: 'Przejdź do komunikatu',
   quotes: ['„', '”', '«', '»'],

@@ -25,6 +25,7 @@ export const pt: PageWords = {
   table: 'Tabela',
   pictures: 'Imagens',
   related: 'Leia também: ',
+  relatedArticles: 'Artigos relacionados',
   skipToArticle: 'Ir para o artigo',
   skipToNotice: 'Ir para o aviso',
   quotes: ['«', '»', '“', '”'],

@@ -25,6 +25,7 @@ export const sv: PageWords = {
   table: 'Tabell',
   pictures: 'Bilder',
   related: 'Läs också: ',
+  relatedArticles: 'Relaterade artiklar',
   skipToArticle: 'Hoppa till artikeln',
   skipToNotice: 'Hoppa till meddelandet',
   quotes: ['”', '”', '’', '’'],

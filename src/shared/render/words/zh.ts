@@ -26,6 +26,7 @@ export const zh: PageWords = {
   table: '表格',
   pictures: '图片',
   related: '延伸阅读：',
+  relatedArticles: '相关文章',
   skipToArticle: '跳到正文',
   skipToNotice: '跳到通知',
   quotes: ['“', '”', '‘', '’'],
@@ -50,5 +51,6 @@ export const zhHant: PageWords = {
   facts: '背景資料',
   pictures: '圖片',
   related: '延伸閱讀：',
+  relatedArticles: '相關文章',
   quotes: ['「', '」', '『', '』'],
 }
