@@ -102,18 +102,22 @@ function articlesInMemory(authors: Register<readonly Author[]>): ArticleStore {
     return entry
   }
   const missing = (id: string) => err({ code: 'not-found' as const, what: 'article' as const, id })
-  const store = ({ article, revision, entry, sign }: ArticleChange): Article => {
+  const stamps = new Map<string, string>()
+  const store = ({ article, revision, entry, sign, onStored }: ArticleChange): Article => {
     const { id } = article
+    const stamp = String(Number(stamps.get(id) ?? 0) + 1)
     if (revision) revisions.set(id, [...(revisions.get(id) ?? []), revision])
     const log = logs.get(id) ?? []
     const row = entry && chainRow(entry, log.at(-1), sign)
     if (row) logs.set(id, [...log, row])
     const stored = row ? withHead(article, row) : article
     articles.set(id, stored)
+    stamps.set(id, stamp)
+    onStored?.(stamp)
     return stored
   }
   return {
-    stamps: () => new Map(),
+    stamps: () => new Map(stamps),
     async find(id) {
       const article = articles.get(id)
       return article ? ok(article) : missing(id)
