@@ -6,6 +6,7 @@ import { generatedIds } from '../../shared/article/arbitraries'
 import type { Content } from '../../shared/article/content'
 import { testPage, testSite, testSurroundings } from '../../shared/render/testing/pages'
 import { attribute, byClass, byTag, readPage, textOf } from '../../shared/render/testing/read-page'
+import { saveAuthor } from '../services/authors'
 import { siteFaults } from '../testing/judges/site-judge'
 import type { SiteText } from '../testing/judges/xml-judge'
 import { outputsOf } from '../testing/outputs-of-content'
@@ -198,8 +199,15 @@ describe('any words, in every field', () => {
 
   it('that no page may hold are named to who exports', async () => {
     const site = await growingSite()
+    const { room, chief } = site.newsroom
+    const wanted = { id: null, name: 'Ann\u0001 Ody', avatar: null, biography: '', links: [] }
+    const ann = await saveAuthor(room, chief, wanted)
     await site.approve('Bell \u0007 rings')
+    await site.approve('Quiet', ann.ok ? { authors: [ann.value.id] } : {})
     await site.exportNow()
-    expect(site.warnings).toContainEqual(expect.stringMatching(/U\+0007.*U\+FFFD/))
+    expect(site.warnings).toEqual([
+      '“Bell \u0007 rings” or its byline holds characters no page may hold (U+0007); they print as U+FFFD.',
+      '“Quiet” or its byline holds characters no page may hold (U+0001); they print as U+FFFD.',
+    ])
   })
 })

@@ -1,9 +1,9 @@
 import type { Article } from '../../shared/article/article'
 import type { IndexEntry } from '../../shared/article/index-entry'
-import { findForbidden } from '../../shared/render/escape'
-import type { PageArticle, Surroundings } from '../../shared/render/page-model'
+import type { Surroundings } from '../../shared/render/page-model'
 import { resultsFor } from '../../shared/review/checklist'
 import { asReadersKnow, type Seen } from './article-pages'
+import { forbiddenIn } from './forbidden-characters'
 import { moveRow } from './log-rows'
 import { printedNames } from './names'
 import { outlineOf, settledFrom, stillStands, type Outline, type Settled } from './settled'
@@ -47,7 +47,8 @@ async function open({ id, headline }: IndexEntry, run: SiteRun): Promise<Examine
   const outline = outlineOf(article, standing, authors)
   if (standing.kind === 'ready' && standing.after) {
     findings.moves.set(id, moveOf(article, standing.after, viewpoint))
-    findings.warnings.push(...forbiddenIn(standing.page))
+    const { headline: title } = standing.page.content
+    findings.warnings.push(...forbiddenIn(`“${title}” or its byline`, [standing.page.content, authors]))
   } else if (standing.kind === 'ready') {
     const stamp = run.stamps.get(id)
     if (stamp) findings.settled.set(id, settledFrom(article, stamp, outline))
@@ -111,17 +112,4 @@ function moveOf(before: Article, after: Article, { person, now, library }: Viewp
       at,
     })),
   }
-}
-
-/** A warning when an article holds code points that no page can show. */
-function forbiddenIn({ content }: PageArticle): string[] {
-  const found = findForbidden(wordsIn(content).join(' '))
-  return found.length === 0
-    ? []
-    : [`“${content.headline}” holds characters no page may hold (${found.join(', ')}); they print as U+FFFD.`]
-}
-
-const wordsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }

@@ -9,6 +9,7 @@ import { stylesheet } from '../../shared/render/stylesheet'
 import { compareTeasers } from '../../shared/render/teaser'
 import { pageFiles, pictureFilesOf, withdrawnFile, type Seen } from './article-pages'
 import { examine, letGo } from './examine'
+import { forbiddenIn } from './forbidden-characters'
 import type { SiteFile } from './publishing-ports'
 import { siteFeedFiles } from './site-feeds'
 import { siteLists, type ListFile } from './site-lists'
@@ -92,7 +93,10 @@ async function* listFiles(run: SiteRun, related: Surroundings['related']): Async
     run.given.add(list.path)
     yield listFile(list, run)
   }
-  run.findings.warnings.push(...(await fallenFromFront(library, teasers)))
+  run.findings.warnings.push(
+    ...(await fallenFromFront(library, teasers)),
+    ...forbiddenIn('The site’s settings', site),
+  )
   yield { path: 'robots.txt', text: robotsText(site) }
   if (site.url === '') {
     run.findings.warnings.push(
