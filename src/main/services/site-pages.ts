@@ -1,14 +1,13 @@
 import type { Article } from '../../shared/article/article'
 import { ok, type Result } from '../../shared/kernel/result'
 import { renderArticlePage } from '../../shared/render/article-page'
-import { notFoundPath, renderNotFoundPage } from '../../shared/render/not-found-page'
 import { pageArticleFrom, referencesOf, type References } from '../../shared/render/page-article'
 import type { Surroundings } from '../../shared/render/page-model'
 import { cropAt } from '../../shared/render/picture-crops'
 import type { PictureFormat } from '../../shared/render/picture-files'
 import { iconAt, letterIcon } from '../../shared/render/site-icons'
 import { stylesheet } from '../../shared/render/stylesheet'
-import { articlePath } from '../../shared/site/paths'
+import { articlePath, emptyPageName } from '../../shared/site/paths'
 import type { Person } from '../../shared/workflow/people'
 import type { Delivered } from './media'
 import type { OpenLibrary } from './ports'
@@ -28,11 +27,13 @@ const textTypes: Record<string, string> = {
   json: 'application/json',
   txt: 'text/plain',
 }
-const nothing: References = { authors: [], pictures: [], related: [] }
 const page = (text: string, ending = 'html'): Delivered => ({
   type: `${textTypes[ending] ?? 'text/plain'}; charset=utf-8`,
   bytes: new TextEncoder().encode(text),
 })
+
+/** For windows that show pages of their own making where the site's links and pictures are found. */
+const emptyPage = '<!doctype html>\n<html lang="en"><head><title>Empty</title></head><body></body></html>\n'
 
 /** The articles among some that are on the site, as links to them need it. */
 export async function relatedOnSite(
@@ -88,9 +89,7 @@ export async function siteFileAt(
   if (path === sheet.path) return page(sheet.css, 'css')
   const icon = letterIcon(site)
   if (path === icon.path) return page(icon.text, 'svg')
-  // It is shown at any depth.
-  if (article === null && path.split('/').at(-1) === notFoundPath)
-    return page(renderNotFoundPage(await gatherSurroundings(library, nothing, {})))
+  if (article === null && path.split('/').at(-1) === emptyPageName) return page(emptyPage)
   const id = article ?? (await articleAt(library, path))
   if (id !== null) {
     const found = await library.articles.find(id)

@@ -25,6 +25,9 @@ export const categoryPath = (category: { slug: string; front: boolean }): string
 export const archivePath = 'archive/index.html'
 export const searchPath = 'search/index.html'
 
+/** What previews begin with, in whichever folder their page stands; no part of the site. */
+export const emptyPageName = 'empty-page.html'
+
 /** The path of an author's page. */
 export const authorPath = ({ slug }: { slug: string }): string => `authors/${slug}/index.html`
 

@@ -31,11 +31,13 @@ export function showAsPrinted(doc: Document, printed: boolean, theme: 'light' | 
 /** As good as all media, and told apart from those that say so. */
 const printedMedia = 'print, screen'
 
-/** Gives a document a style that is not kept yet, in place of the one that its page names. */
-export function wearStyle(doc: Document, css: string): void {
+/** Shows a page's full text in a style that is not kept yet, in place of the one that the page names. */
+export function showPageIn(doc: Document, html: string, css: string): void {
+  const fresh = new DOMParser().parseFromString(html, 'text/html').documentElement
+  fresh.querySelector('link[rel=stylesheet]')?.remove()
+  showFresh(doc, fresh)
   const view = doc.defaultView as (Window & typeof globalThis) | null
   if (!view) return
-  for (const linked of doc.styleSheets) linked.disabled = true
   const [worn = new view.CSSStyleSheet()] = doc.adoptedStyleSheets
   worn.replaceSync(css)
   doc.adoptedStyleSheets = [worn]
@@ -57,7 +59,10 @@ function stay(event: Event): void {
 
 /** Shows a page's full text in a document, touching only what differs. Gives whether anything did. */
 export function showPage(doc: Document, html: string): boolean {
-  const fresh = new DOMParser().parseFromString(html, 'text/html').documentElement
+  return showFresh(doc, new DOMParser().parseFromString(html, 'text/html').documentElement)
+}
+
+function showFresh(doc: Document, fresh: HTMLElement): boolean {
   const theme = doc.documentElement.getAttribute(themeAttribute)
   if (theme !== null) fresh.setAttribute(themeAttribute, theme)
   if (doc.documentElement.isEqualNode(fresh)) return false

@@ -1,5 +1,5 @@
 import { shallowRef, watch, type Ref } from 'vue'
-import { showPage, showTheme, stayOnPage, wearStyle } from './page-frame'
+import { showPage, showPageIn, showTheme, stayOnPage } from './page-frame'
 
 /**
  * Keeps a frame in step with the whole text of a page.
@@ -17,9 +17,9 @@ export function useShownPage(
   function show(): void {
     const page = html()
     if (!shown.value || page === null) return
-    showPage(shown.value, page)
     const style = css()
-    if (style !== null) wearStyle(shown.value, style)
+    if (style === null) showPage(shown.value, page)
+    else showPageIn(shown.value, page, style)
   }
 
   watch([html, css], show)
