@@ -5,7 +5,7 @@ import { renderWithdrawnPage } from '../../shared/render/notice-pages'
 import type { PageArticle, Surroundings } from '../../shared/render/page-model'
 import { cropPath, cropsOf } from '../../shared/render/picture-crops'
 import { pictureFormats, picturePath, pictureWidths } from '../../shared/render/picture-files'
-import { hashOf } from '../../shared/kernel/hash'
+import { sha256Hex } from '../../shared/kernel/hash'
 import type { SiteFile } from './publishing-ports'
 import { readAgain, type Outline } from './settled'
 import type { SiteRun } from './site-run'
@@ -42,11 +42,16 @@ export async function aroundPage(
   // What readers keep although it may not go out is rare and made each time.
   if (standing?.kind === 'kept') return { surroundings, fingerprint: null }
   const linked = references.related.map((id) => related[id] ?? null)
-  return {
-    surroundings,
-    fingerprint: hashOf([run.fingerprint, listed, history, surroundings.pictures, linked]),
-  }
+  const around = JSON.stringify([run.fingerprint, surroundings.pictures, linked])
+  const known = fingerprints.get(outline)
+  if (known?.around === around) return { surroundings, fingerprint: known.fingerprint }
+  const fingerprint = sha256Hex(JSON.stringify([around, listed, history]))
+  fingerprints.set(outline, { around, fingerprint })
+  return { surroundings, fingerprint }
 }
+
+/** An outline stays the same object while its article does. */
+const fingerprints = new WeakMap<Outline, { around: string; fingerprint: string }>()
 
 /** An article's page, the same for machines, and the pictures that are on it. */
 export async function* pageFiles(
@@ -62,6 +67,10 @@ export async function* pageFiles(
   if (!outline.noindex) run.sitemap.push(sitemapPage(outline, surroundings))
   const { thumbnail, headline } = outline.teaser
   const shownBy = `“${headline}”`
+  for (const hash of outline.references.pictures.filter((one) => !surroundings.pictures[one]))
+    run.findings.warnings.push(
+      `A picture of ${shownBy} is not in the library any more or is damaged (media/${hash}), so its page goes without. Everything else was exported.`,
+    )
   yield* pictureFilesOf(surroundings.pictures, shownBy, run)
   if (!thumbnail || !surroundings.pictures[thumbnail.media]) return
   for (const crop of cropsOf(thumbnail.media, thumbnail.focal)) {
