@@ -119,6 +119,9 @@ async function plantRemarks(): Promise<void> {
     title: plant('title'),
   }
   valueOf(await editor.window.answer('claim.add', { ...claim, source: link }))
+  const data = Buffer.from(plant('sourcetext')).toString('base64')
+  const file = valueOf(await editor.window.answer('source.add', { name: `${plant('sourcefile')}.pdf`, data }))
+  valueOf(await editor.window.answer('claim.add', { ...claim, source: { kind: 'file' as const, ...file } }))
   const record = { kind: 'on-record' as const, name: plant('witness'), date: '2026-02-01' }
   valueOf(await editor.window.answer('claim.add', { ...claim, source: record }))
 }
@@ -251,13 +254,22 @@ describe('what the newsroom says to itself', () => {
     await newsroom.desk.close()
     const library = join(newsroom.folder, 'library')
     const env = { GALLEY_HOME: join(newsroom.folder, 'home') }
-    for (const form of ['html', 'md', 'text']) {
+    for (const form of ['html', 'md', 'text', 'ninjs']) {
       const shown = await galley(['show', library, id, '--form', form], env)
       expect(shown.exitCode).toBe(0)
       expect(shown.out).toContain('Harbour news')
       expect(leaksIn([{ path: form, bytes: Buffer.from(shown.out) }])).toEqual([])
     }
     const signedIn = { ...env, GALLEY_PASSPHRASE: 'Pia' }
+    for (const form of ['page', 'fragment', 'md', 'ninjs']) {
+      const file = join(out, 'by-command', form)
+      const exported = await galley(
+        ['export', library, file, '--article', id, '--form', form, '--as', 'Pia'],
+        signedIn,
+      )
+      expect([form, exported.exitCode, exported.err]).toEqual([form, 0, ''])
+    }
+    expect((await readdir(join(out, 'by-command'))).toSorted()).toEqual(['fragment', 'md', 'ninjs', 'page'])
     const zip = join(out, 'site.zip')
     const packed = await galley(
       ['export', library, join(out, 'again'), '--zip', zip, '--as', 'Pia'],
