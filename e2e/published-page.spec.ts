@@ -38,14 +38,15 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const noteShifts = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+async function noteShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     window.shifted = 0
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
         window.shifted = (window.shifted ?? 0) + (entry as PerformanceEntry & { value: number }).value
     }).observe({ type: 'layout-shift', buffered: true })
   })
+}
 
 /** Reads a page to its end, so that every picture comes. */
 async function readToTheEnd(page: Page): Promise<void> {

@@ -73,8 +73,8 @@ async function holdBack(
   return () => ({ kilobytes: bytes / 1000, requests })
 }
 
-const watchPaints = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+async function watchPaints(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const paints = { largest: 0, element: '', shift: 0 }
     window.pagePaints = paints
     // No function is given a name here: the bench's own loader would have it noted by a helper that no page has.
@@ -88,6 +88,7 @@ const watchPaints = (page: Page): Promise<void> =>
       for (const { value } of list.getEntries() as LayoutShift[]) paints.shift += value
     }).observe({ type: 'layout-shift', buffered: true })
   })
+}
 
 const paintsOf = (page: Page): Promise<Omit<Visit, 'kilobytes' | 'requests'>> =>
   page.evaluate(() => ({

@@ -6,6 +6,7 @@ import { attributes, joined, markup, type Html } from './html'
 import { renderFrame } from './page-frame'
 import type { PageTeaser, Surroundings } from './page-model'
 import { stylesheet } from './stylesheet'
+import { siteWords } from './words'
 
 /** The articles of one month, as the site's time zone counts it. */
 export interface ArchiveMonth {
@@ -30,21 +31,22 @@ export function archiveMonths(teasers: readonly PageTeaser[]): ArchiveMonth[] {
 export const monthPath = (month: string): string => `archive/${month || 'undated'}/index.html`
 
 const monthName = (month: string, { site }: Surroundings): string =>
-  month === '' ? 'Undated' : printedMonth(month, site.language)
+  month === '' ? siteWords(site).undated : printedMonth(month, site.language)
 
 /** The page that leads to every month, with how many articles it has. */
 export function renderArchivePage(surroundings: Surroundings, months: readonly ArchiveMonth[]): string {
   const context = pageContext(surroundings, archivePath)
+  const { site: words } = context.words
   const items = months.map(({ month, teasers }) => {
     const href = context.linkTo(monthPath(month))
-    const count = `${teasers.length} ${teasers.length === 1 ? 'article' : 'articles'}`
+    const count = words.articleCount(teasers.length)
     return markup`<li><a${attributes({ href })}>${monthName(month, surroundings)}</a> <span class="count">${count}</span></li>`
   })
   const main =
     items.length > 0
       ? markup`<ul class="plain-list">${items}</ul>`
-      : markup`<p class="notice">Nothing has been published yet.</p>`
-  return frame(context, archivePath, 'Archive', main)
+      : markup`<p class="notice">${words.nothingYet}</p>`
+  return frame(context, archivePath, words.archive, main)
 }
 
 /** A month's articles, a line each. */
@@ -58,7 +60,7 @@ export function renderMonthPage(surroundings: Surroundings, { month, teasers }: 
       teaser.published !== null && markup`<time datetime="${teaser.published}">${teaser.printedDate}</time>`
     return markup`<li><a${link}>${teaser.headline}</a> <span class="count">${day}</span></li>`
   })
-  const back = markup`<p><a${attributes({ href: context.linkTo(archivePath) })}>All months</a></p>`
+  const back = markup`<p><a${attributes({ href: context.linkTo(archivePath) })}>${context.words.site.allMonths}</a></p>`
   return frame(
     context,
     path,
@@ -76,7 +78,7 @@ function frame(context: PageContext, path: string, title: string, list: Html): s
     dir: languageDirection(site.language),
     category: null,
     isCategoryPage: false,
-    skip: 'Skip to the articles',
+    skip: context.words.site.skipToArticles,
     stylesheetPath: stylesheet(site.branding).path,
     main: joined([markup`<h1 class="list-title">${title}</h1>`, list], '\n'),
   })

@@ -32,7 +32,7 @@ export function renderFrontPage({ surroundings, teasers }: ListModel): string {
     dir: languageDirection(site.language),
     category: site.categories.find((category) => category.front)?.id ?? null,
     isCategoryPage: true,
-    skip: 'Skip to the articles',
+    skip: context.words.site.skipToArticles,
     stylesheetPath: stylesheet(site.branding).path,
     main: joined(
       [markup`<h1 class="list-title quiet">${site.name}</h1>`, ...partsOf(teasers, context)],
@@ -43,7 +43,7 @@ export function renderFrontPage({ surroundings, teasers }: ListModel): string {
 
 function partsOf(teasers: readonly PageTeaser[], context: PageContext): Html[] {
   const { lead, secondary, sections, river } = chooseFront(context.surroundings.site, teasers)
-  if (teasers.length === 0) return [markup`<p class="notice">Nothing has been published yet.</p>`]
+  if (teasers.length === 0) return [markup`<p class="notice">${context.words.site.nothingYet}</p>`]
   if (river.length > 0) return [renderRiver(river, teasers.length > river.length, context)]
   return [
     ...(lead ? [renderTop(lead, secondary, context)] : []),
@@ -65,7 +65,9 @@ ${renderList('next', secondary, 'beside', context)}
 function renderRiver(teasers: readonly PageTeaser[], isMore: boolean, context: PageContext): Html {
   const list = renderList('river', teasers, 'row', context)
   const archive = context.linkTo(archivePath)
-  return isMore ? markup`${list}\n<p class="pages">${linked('Older articles', archive)}</p>` : list
+  return isMore
+    ? markup`${list}\n<p class="pages">${linked(context.words.site.lookThroughArchive, archive)}</p>`
+    : list
 }
 
 function renderSection(

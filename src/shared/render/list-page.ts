@@ -52,8 +52,8 @@ export function renderListPage({ surroundings, teasers, place, page }: ListPageM
     page === 1 && place.introduction,
     shown.length > 0
       ? // The list has no headings of its own above its articles' h3, so it gets a silent one.
-        markup`<h2 class="list-title quiet">Articles</h2>\n${renderTeaserList(shown, context)}`
-      : markup`<p class="notice">Nothing has been published here yet.</p>`,
+        markup`<h2 class="list-title quiet">${context.words.site.articles}</h2>\n${renderTeaserList(shown, context)}`
+      : markup`<p class="notice">${context.words.site.nothingHere}</p>`,
     pages > 1 && renderPager(place, page, pages, context),
   ]
   const title = `${place.title} – ${site.name}`
@@ -61,7 +61,7 @@ export function renderListPage({ surroundings, teasers, place, page }: ListPageM
     context,
     head: {
       path,
-      title: page === 1 ? title : `${title} – Page ${page}`,
+      title: page === 1 ? title : `${title} – ${context.words.site.pageOf(page, pages)}`,
       description: page === 1 ? place.description : '',
       kind: 'website',
       feeds: place.feeds,
@@ -70,19 +70,20 @@ export function renderListPage({ surroundings, teasers, place, page }: ListPageM
     dir: languageDirection(site.language),
     category: place.category,
     isCategoryPage: page === 1,
-    skip: 'Skip to the articles',
+    skip: context.words.site.skipToArticles,
     stylesheetPath: stylesheet(site.branding).path,
     main: joined(parts.filter(Boolean), '\n'),
   })
 }
 
 function renderPager(place: ListPlace, page: number, pages: number, context: PageContext): Html {
-  const link = (to: number, words: string, rel: 'prev' | 'next'): Html =>
-    markup`<a${attributes({ href: context.linkTo(listPagePath(place, to)), rel })}>${words}</a>`
+  const { site: words } = context.words
+  const link = (to: number, name: string, rel: 'prev' | 'next'): Html =>
+    markup`<a${attributes({ href: context.linkTo(listPagePath(place, to)), rel })}>${name}</a>`
   const parts = [
-    page > 1 && link(page - 1, 'Newer', 'prev'),
-    markup`<span>Page ${page} of ${pages}</span>`,
-    page < pages && link(page + 1, 'Older', 'next'),
+    page > 1 && link(page - 1, words.newer, 'prev'),
+    markup`<span>${words.pageOf(page, pages)}</span>`,
+    page < pages && link(page + 1, words.older, 'next'),
   ]
-  return markup`<nav class="pages" aria-label="Pages">${parts}</nav>`
+  return markup`<nav class="pages" aria-label="${words.pages}">${parts}</nav>`
 }

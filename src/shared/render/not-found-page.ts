@@ -16,21 +16,22 @@ export function renderNotFoundPage(surroundings: Surroundings): string {
   const { site } = surroundings
   const linkTo = (to: string): string => absoluteLink(site, to) || `/${relativeLink('', to)}`
   const context = { ...detachedContext(surroundings, {}), linkTo, inlined: null }
+  const { site: words } = context.words
   const ways = [
-    { href: linkTo('index.html'), words: 'Go to the front page' },
-    { href: linkTo(archivePath), words: 'Look through the archive' },
+    { href: linkTo('index.html'), name: words.goToFront },
+    { href: linkTo(archivePath), name: words.lookThroughArchive },
   ]
   const main = [
-    markup`<div class="notice"><h1 class="headline">There is no such page</h1>`,
-    markup`<p>It may have moved, or the address may be mistyped.</p>`,
-    ...ways.map(({ href, words }) => markup`<p><a${attributes({ href })}>${words}</a></p>`),
+    markup`<div class="notice"><h1 class="headline">${words.noSuchPage}</h1>`,
+    markup`<p>${words.mayHaveMoved}</p>`,
+    ...ways.map(({ href, name }) => markup`<p><a${attributes({ href })}>${name}</a></p>`),
     markup`</div>`,
   ]
   return renderFrame({
     context,
     head: {
       path: notFoundPath,
-      title: `Not found – ${site.name}`,
+      title: `${words.noSuchPage} – ${site.name}`,
       description: '',
       kind: 'website',
       noindex: true,
@@ -39,7 +40,7 @@ export function renderNotFoundPage(surroundings: Surroundings): string {
     dir: languageDirection(site.language),
     category: null,
     isCategoryPage: false,
-    skip: 'Skip to the page',
+    skip: words.skipToPage,
     stylesheetPath: stylesheet(site.branding).path,
     main: joined(main, '\n'),
   })

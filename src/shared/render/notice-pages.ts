@@ -6,7 +6,7 @@ import { markup, type Html } from './html'
 import { renderFrame } from './page-frame'
 import type { PageArticle, Surroundings } from './page-model'
 import { stylesheet } from './stylesheet'
-import { wordsIn } from './words'
+import { siteWords, wordsIn } from './words'
 
 /** What stands at the address of an article that was withdrawn. */
 export interface WithdrawnModel {
@@ -45,9 +45,10 @@ export function renderMovedPage(
 ): string {
   const { site } = surroundings
   const target = relativeLink(moved.from, moved.to)
+  const words = siteWords(site)
   const main = markup`<div class="notice">
-<h1 class="headline">This page has moved</h1>
-<p>It is now at <a href="${target}">${moved.headline}</a>.</p>
+<h1 class="headline">${words.hasMoved}</h1>
+<p>${words.isNowAt}<a href="${target}">${moved.headline}</a></p>
 </div>`
   return noticePage(surroundings, moved.from, {
     title: moved.headline,

@@ -6,6 +6,7 @@ import { renderHead, type HeadModel } from './head'
 import { attributes, markup, joined, type Html } from './html'
 import { renderPicture } from './picture'
 import { iconLinks } from './site-icons'
+import { siteWords } from './words'
 
 /** A whole page: what stands around its main part. */
 interface FrameModel {
@@ -84,7 +85,7 @@ function renderNavigation({ context, category, isCategoryPage }: FrameModel): Ht
       ? markup`<li>${one.name}</li>`
       : markup`<li><a${attributes({ href: address, 'aria-current': current })}>${one.name}</a></li>`
   })
-  return markup`<nav class="sections" aria-label="Sections"><ul>
+  return markup`<nav class="sections" aria-label="${siteWords(context.surroundings.site).sections}"><ul>
 ${joined(entries, '\n')}
 </ul></nav>`
 }

@@ -28,12 +28,13 @@ export function renderSearchIndex(teasers: readonly PageTeaser[]): string {
 export function renderSearchPage(surroundings: Surroundings): string {
   const { site } = surroundings
   const context = pageContext(surroundings, searchPath)
+  const { site: words } = context.words
   const archive = attributes({ href: context.linkTo(archivePath) })
   const field = attributes({ id: 'words', name: 'q', type: 'search', autocomplete: 'off' })
   const main = [
-    markup`<h1 class="list-title">Search</h1>`,
-    markup`<form class="search" hidden><label for="words">Words</label> <input${field}> <button type="submit">Search</button></form>`,
-    markup`<noscript><p class="notice">Searching needs script. <a${archive}>Look through the archive</a> instead.</p></noscript>`,
+    markup`<h1 class="list-title">${words.search}</h1>`,
+    markup`<form class="search" hidden><label for="words">${words.searchedWords}</label> <input${field}> <button type="submit">${words.search}</button></form>`,
+    markup`<noscript><p class="notice">${words.needsScript} <a${archive}>${words.lookThroughArchive}</a></p></noscript>`,
     markup`<p class="search-status" role="status"></p>`,
     markup`<ul class="plain-list search-results"></ul>`,
   ]
@@ -41,7 +42,7 @@ export function renderSearchPage(surroundings: Surroundings): string {
     context,
     head: {
       path: searchPath,
-      title: `Search – ${site.name}`,
+      title: `${words.search} – ${site.name}`,
       description: '',
       kind: 'website',
       noindex: true,
@@ -51,7 +52,7 @@ export function renderSearchPage(surroundings: Surroundings): string {
     dir: languageDirection(site.language),
     category: null,
     isCategoryPage: false,
-    skip: 'Skip to the search',
+    skip: words.skipToSearch,
     stylesheetPath: stylesheet(site.branding).path,
     main: joined(main, '\n'),
   })

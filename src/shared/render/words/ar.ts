@@ -1,4 +1,4 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
 
 /** Three to ten of a thing take its plural, more take its singular. */
 function minutesInWords(minutes: number): string {
@@ -8,7 +8,37 @@ function minutesInWords(minutes: number): string {
   return `${minutes} ${few ? 'دقائق' : 'دقيقة'}`
 }
 
+const site: SiteWords = {
+  sections: 'الأقسام',
+  links: 'روابط',
+  ways: 'الموقع',
+  archive: 'الأرشيف',
+  search: 'بحث',
+  skipToArticles: 'انتقل إلى المقالات',
+  skipToSearch: 'انتقل إلى البحث',
+  skipToPage: 'انتقل إلى الصفحة',
+  articles: 'المقالات',
+  newer: 'الأحدث',
+  older: 'الأقدم',
+  pages: 'الصفحات',
+  nothingYet: 'لم يُنشر شيء بعد.',
+  nothingHere: 'لم يُنشر شيء هنا بعد.',
+  undated: 'بلا تاريخ',
+  allMonths: 'كل الأشهر',
+  searchedWords: 'كلمات',
+  needsScript: 'يحتاج البحث إلى تشغيل البرامج النصية.',
+  lookThroughArchive: 'تصفح الأرشيف',
+  noSuchPage: 'لا توجد صفحة كهذه',
+  mayHaveMoved: 'ربما نُقلت الصفحة أو كُتب العنوان خطأً.',
+  goToFront: 'إلى الصفحة الرئيسية',
+  hasMoved: 'نُقلت هذه الصفحة',
+  isNowAt: 'تجدها الآن هنا: ',
+  pageOf: (page, pages) => `صفحة ${page} من ${pages}`,
+  articleCount: (count) => `عدد المقالات: ${count}`,
+}
+
 export const ar: PageWords = {
+  site,
   locale: 'ar_AR',
   by: 'بقلم ',
   comma: '، ',

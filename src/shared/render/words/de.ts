@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Ressorts',
+  links: 'Links',
+  ways: 'Website',
+  archive: 'Archiv',
+  search: 'Suche',
+  skipToArticles: 'Zu den Artikeln springen',
+  skipToSearch: 'Zur Suche springen',
+  skipToPage: 'Zur Seite springen',
+  articles: 'Artikel',
+  newer: 'Neuere',
+  older: 'Ältere',
+  pages: 'Seiten',
+  nothingYet: 'Noch ist nichts erschienen.',
+  nothingHere: 'Hier ist noch nichts erschienen.',
+  undated: 'Ohne Datum',
+  allMonths: 'Alle Monate',
+  searchedWords: 'Suchwörter',
+  needsScript: 'Die Suche braucht Skripte.',
+  lookThroughArchive: 'Im Archiv blättern',
+  noSuchPage: 'Diese Seite gibt es nicht',
+  mayHaveMoved: 'Sie wurde vielleicht verschoben, oder die Adresse enthält einen Tippfehler.',
+  goToFront: 'Zur Startseite',
+  hasMoved: 'Diese Seite ist umgezogen',
+  isNowAt: 'Sie steht jetzt hier: ',
+  pageOf: (page, pages) => `Seite ${page} von ${pages}`,
+  articleCount: (count) => `${count} Artikel`,
+}
 
 export const de: PageWords = {
+  site,
   locale: 'de_DE',
   by: 'Von ',
   comma: ', ',

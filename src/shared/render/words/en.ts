@@ -1,7 +1,37 @@
 import { printedReadTime } from '../../article/counting'
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Sections',
+  links: 'Links',
+  ways: 'Site',
+  archive: 'Archive',
+  search: 'Search',
+  skipToArticles: 'Skip to the articles',
+  skipToSearch: 'Skip to the search',
+  skipToPage: 'Skip to the page',
+  articles: 'Articles',
+  newer: 'Newer',
+  older: 'Older',
+  pages: 'Pages',
+  nothingYet: 'Nothing has been published yet.',
+  nothingHere: 'Nothing has been published here yet.',
+  undated: 'Undated',
+  allMonths: 'All months',
+  searchedWords: 'Words',
+  needsScript: 'Searching needs script.',
+  lookThroughArchive: 'Look through the archive',
+  noSuchPage: 'There is no such page',
+  mayHaveMoved: 'It may have moved, or the address may be mistyped.',
+  goToFront: 'Go to the front page',
+  hasMoved: 'This page has moved',
+  isNowAt: 'It is now here: ',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  articleCount: (count) => (count === 1 ? '1 article' : `${count} articles`),
+}
 
 export const en: PageWords = {
+  site,
   locale: 'en_GB',
   by: 'By ',
   comma: ', ',

@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Secciones',
+  links: 'Enlaces',
+  ways: 'Sitio',
+  archive: 'Archivo',
+  search: 'Buscar',
+  skipToArticles: 'Ir a los artículos',
+  skipToSearch: 'Ir a la búsqueda',
+  skipToPage: 'Ir a la página',
+  articles: 'Artículos',
+  newer: 'Más recientes',
+  older: 'Anteriores',
+  pages: 'Páginas',
+  nothingYet: 'Todavía no se ha publicado nada.',
+  nothingHere: 'Aquí todavía no se ha publicado nada.',
+  undated: 'Sin fecha',
+  allMonths: 'Todos los meses',
+  searchedWords: 'Palabras',
+  needsScript: 'La búsqueda necesita scripts.',
+  lookThroughArchive: 'Recorrer el archivo',
+  noSuchPage: 'Esta página no existe',
+  mayHaveMoved: 'Puede que se haya movido o que la dirección esté mal escrita.',
+  goToFront: 'Ir a la portada',
+  hasMoved: 'Esta página se ha movido',
+  isNowAt: 'Ahora está aquí: ',
+  pageOf: (page, pages) => `Página ${page} de ${pages}`,
+  articleCount: (count) => (count === 1 ? '1 artículo' : `${count} artículos`),
+}
 
 export const es: PageWords = {
+  site,
   locale: 'es_ES',
   by: 'Por ',
   comma: ', ',

@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Rubriques',
+  links: 'Liens',
+  ways: 'Site',
+  archive: 'Archives',
+  search: 'Recherche',
+  skipToArticles: 'Aller aux articles',
+  skipToSearch: 'Aller à la recherche',
+  skipToPage: 'Aller à la page',
+  articles: 'Articles',
+  newer: 'Plus récents',
+  older: 'Plus anciens',
+  pages: 'Pages',
+  nothingYet: 'Rien n’a encore été publié.',
+  nothingHere: 'Rien n’a encore été publié ici.',
+  undated: 'Sans date',
+  allMonths: 'Tous les mois',
+  searchedWords: 'Mots',
+  needsScript: 'La recherche a besoin de scripts.',
+  lookThroughArchive: 'Parcourir les archives',
+  noSuchPage: 'Cette page n’existe pas',
+  mayHaveMoved: 'Elle a peut-être été déplacée, ou l’adresse est mal écrite.',
+  goToFront: 'Aller à la une',
+  hasMoved: 'Cette page a été déplacée',
+  isNowAt: 'Elle se trouve maintenant ici : ',
+  pageOf: (page, pages) => `Page ${page} sur ${pages}`,
+  articleCount: (count) => (count < 2 ? `${count} article` : `${count} articles`),
+}
 
 export const fr: PageWords = {
+  site,
   locale: 'fr_FR',
   by: 'Par ',
   comma: ', ',

@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'מדורים',
+  links: 'קישורים',
+  ways: 'האתר',
+  archive: 'ארכיון',
+  search: 'חיפוש',
+  skipToArticles: 'דילוג לכתבות',
+  skipToSearch: 'דילוג לחיפוש',
+  skipToPage: 'דילוג לעמוד',
+  articles: 'כתבות',
+  newer: 'חדשות יותר',
+  older: 'ישנות יותר',
+  pages: 'עמודים',
+  nothingYet: 'עדיין לא פורסם דבר.',
+  nothingHere: 'עדיין לא פורסם כאן דבר.',
+  undated: 'ללא תאריך',
+  allMonths: 'כל החודשים',
+  searchedWords: 'מילים',
+  needsScript: 'החיפוש דורש סקריפטים.',
+  lookThroughArchive: 'לעיון בארכיון',
+  noSuchPage: 'אין עמוד כזה',
+  mayHaveMoved: 'ייתכן שהעמוד הועבר או שהכתובת הוקלדה בטעות.',
+  goToFront: 'לעמוד הראשי',
+  hasMoved: 'העמוד הועבר',
+  isNowAt: 'הוא נמצא כעת כאן: ',
+  pageOf: (page, pages) => `עמוד ${page} מתוך ${pages}`,
+  articleCount: (count) => (count === 1 ? 'כתבה אחת' : `${count} כתבות`),
+}
 
 export const he: PageWords = {
+  site,
   locale: 'he_IL',
   by: 'מאת ',
   comma: ', ',

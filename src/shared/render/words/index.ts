@@ -7,7 +7,7 @@ import { he } from './he'
 import { it } from './it'
 import { ja } from './ja'
 import { nl } from './nl'
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
 import { pl } from './pl'
 import { pt, ptBR } from './pt'
 import { sv } from './sv'
@@ -47,6 +47,9 @@ export function wordsTag(lang: string): string {
 
 /** A language’s words; English for a language that has none of its own here. */
 export const wordsIn = (lang: string): PageWords => tables[wordsTag(lang)] ?? en
+
+/** What a site says around its articles. */
+export const siteWords = ({ language }: { language: string }): SiteWords => wordsIn(language).site
 
 /** A language as Open Graph names it, such as `pt_BR`; '' where its country is not known. */
 export function openGraphLocale(lang: string): string {

@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Sezioni',
+  links: 'Link',
+  ways: 'Sito',
+  archive: 'Archivio',
+  search: 'Cerca',
+  skipToArticles: 'Vai agli articoli',
+  skipToSearch: 'Vai alla ricerca',
+  skipToPage: 'Vai alla pagina',
+  articles: 'Articoli',
+  newer: 'Più recenti',
+  older: 'Meno recenti',
+  pages: 'Pagine',
+  nothingYet: 'Non è ancora stato pubblicato nulla.',
+  nothingHere: 'Qui non è ancora stato pubblicato nulla.',
+  undated: 'Senza data',
+  allMonths: 'Tutti i mesi',
+  searchedWords: 'Parole',
+  needsScript: 'La ricerca richiede gli script.',
+  lookThroughArchive: 'Sfoglia l’archivio',
+  noSuchPage: 'Questa pagina non esiste',
+  mayHaveMoved: 'Forse è stata spostata, o l’indirizzo è scritto male.',
+  goToFront: 'Vai alla prima pagina',
+  hasMoved: 'Questa pagina è stata spostata',
+  isNowAt: 'Ora si trova qui: ',
+  pageOf: (page, pages) => `Pagina ${page} di ${pages}`,
+  articleCount: (count) => (count === 1 ? '1 articolo' : `${count} articoli`),
+}
 
 export const it: PageWords = {
+  site,
   locale: 'it_IT',
   by: 'Di ',
   comma: ', ',

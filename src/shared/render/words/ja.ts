@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'カテゴリー',
+  links: 'リンク',
+  ways: 'サイト',
+  archive: 'アーカイブ',
+  search: '検索',
+  skipToArticles: '記事一覧へ移動',
+  skipToSearch: '検索へ移動',
+  skipToPage: 'ページへ移動',
+  articles: '記事',
+  newer: '新しい記事',
+  older: '古い記事',
+  pages: 'ページ',
+  nothingYet: 'まだ何も公開されていません。',
+  nothingHere: 'ここにはまだ何も公開されていません。',
+  undated: '日付なし',
+  allMonths: 'すべての月',
+  searchedWords: 'キーワード',
+  needsScript: '検索にはスクリプトが必要です。',
+  lookThroughArchive: 'アーカイブを見る',
+  noSuchPage: 'このページはありません',
+  mayHaveMoved: '移動したか、アドレスが間違っている可能性があります。',
+  goToFront: 'トップページへ',
+  hasMoved: 'このページは移動しました',
+  isNowAt: '現在の場所：',
+  pageOf: (page, pages) => `${pages}ページ中${page}ページ`,
+  articleCount: (count) => `${count}件`,
+}
 
 export const ja: PageWords = {
+  site,
   locale: 'ja_JP',
   by: '文：',
   comma: '、',

@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Rubrieken',
+  links: 'Links',
+  ways: 'Website',
+  archive: 'Archief',
+  search: 'Zoeken',
+  skipToArticles: 'Naar de artikelen',
+  skipToSearch: 'Naar het zoeken',
+  skipToPage: 'Naar de pagina',
+  articles: 'Artikelen',
+  newer: 'Nieuwere',
+  older: 'Oudere',
+  pages: 'Pagina’s',
+  nothingYet: 'Er is nog niets gepubliceerd.',
+  nothingHere: 'Hier is nog niets gepubliceerd.',
+  undated: 'Zonder datum',
+  allMonths: 'Alle maanden',
+  searchedWords: 'Woorden',
+  needsScript: 'Zoeken heeft scripts nodig.',
+  lookThroughArchive: 'Blader door het archief',
+  noSuchPage: 'Deze pagina bestaat niet',
+  mayHaveMoved: 'Misschien is ze verplaatst, of bevat het adres een typefout.',
+  goToFront: 'Naar de voorpagina',
+  hasMoved: 'Deze pagina is verplaatst',
+  isNowAt: 'Ze staat nu hier: ',
+  pageOf: (page, pages) => `Pagina ${page} van ${pages}`,
+  articleCount: (count) => (count === 1 ? '1 artikel' : `${count} artikelen`),
+}
 
 export const nl: PageWords = {
+  site,
   locale: 'nl_NL',
   by: 'Door ',
   comma: ', ',

@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Działy',
+  links: 'Linki',
+  ways: 'Serwis',
+  archive: 'Archiwum',
+  search: 'Szukaj',
+  skipToArticles: 'Przejdź do artykułów',
+  skipToSearch: 'Przejdź do wyszukiwania',
+  skipToPage: 'Przejdź do strony',
+  articles: 'Artykuły',
+  newer: 'Nowsze',
+  older: 'Starsze',
+  pages: 'Strony',
+  nothingYet: 'Nic jeszcze nie opublikowano.',
+  nothingHere: 'Tutaj nic jeszcze nie opublikowano.',
+  undated: 'Bez daty',
+  allMonths: 'Wszystkie miesiące',
+  searchedWords: 'Słowa',
+  needsScript: 'Wyszukiwanie wymaga skryptów.',
+  lookThroughArchive: 'Przejrzyj archiwum',
+  noSuchPage: 'Nie ma takiej strony',
+  mayHaveMoved: 'Mogła zostać przeniesiona albo adres zawiera literówkę.',
+  goToFront: 'Przejdź do strony głównej',
+  hasMoved: 'Ta strona została przeniesiona',
+  isNowAt: 'Teraz jest tutaj: ',
+  pageOf: (page, pages) => `Strona ${page} z ${pages}`,
+  articleCount: (count) => `artykuły: ${count}`,
+}
 
 export const pl: PageWords = {
+  site,
   locale: 'pl_PL',
   by: 'Tekst: ',
   comma: ', ',

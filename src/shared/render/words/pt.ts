@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Secções',
+  links: 'Ligações',
+  ways: 'Site',
+  archive: 'Arquivo',
+  search: 'Pesquisa',
+  skipToArticles: 'Ir para os artigos',
+  skipToSearch: 'Ir para a pesquisa',
+  skipToPage: 'Ir para a página',
+  articles: 'Artigos',
+  newer: 'Mais recentes',
+  older: 'Mais antigos',
+  pages: 'Páginas',
+  nothingYet: 'Ainda não foi publicado nada.',
+  nothingHere: 'Aqui ainda não foi publicado nada.',
+  undated: 'Sem data',
+  allMonths: 'Todos os meses',
+  searchedWords: 'Palavras',
+  needsScript: 'A pesquisa precisa de scripts.',
+  lookThroughArchive: 'Percorrer o arquivo',
+  noSuchPage: 'Esta página não existe',
+  mayHaveMoved: 'Pode ter mudado de lugar, ou o endereço pode estar mal escrito.',
+  goToFront: 'Ir para a primeira página',
+  hasMoved: 'Esta página mudou de lugar',
+  isNowAt: 'Agora está aqui: ',
+  pageOf: (page, pages) => `Página ${page} de ${pages}`,
+  articleCount: (count) => (count === 1 ? '1 artigo' : `${count} artigos`),
+}
 
 export const pt: PageWords = {
+  site,
   locale: 'pt_PT',
   by: 'Por ',
   comma: ', ',
@@ -33,6 +63,7 @@ export const pt: PageWords = {
 
 export const ptBR: PageWords = {
   ...pt,
+  site: { ...site, sections: 'Seções', links: 'Links' },
   locale: 'pt_BR',
   share: 'Compartilhar',
   copyLink: 'Copiar link',

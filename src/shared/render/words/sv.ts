@@ -1,6 +1,36 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: 'Avdelningar',
+  links: 'Länkar',
+  ways: 'Webbplats',
+  archive: 'Arkiv',
+  search: 'Sök',
+  skipToArticles: 'Hoppa till artiklarna',
+  skipToSearch: 'Hoppa till sökningen',
+  skipToPage: 'Hoppa till sidan',
+  articles: 'Artiklar',
+  newer: 'Nyare',
+  older: 'Äldre',
+  pages: 'Sidor',
+  nothingYet: 'Inget har publicerats än.',
+  nothingHere: 'Inget har publicerats här än.',
+  undated: 'Utan datum',
+  allMonths: 'Alla månader',
+  searchedWords: 'Ord',
+  needsScript: 'Sökningen behöver skript.',
+  lookThroughArchive: 'Bläddra i arkivet',
+  noSuchPage: 'Sidan finns inte',
+  mayHaveMoved: 'Den kan ha flyttats, eller så är adressen felskriven.',
+  goToFront: 'Till förstasidan',
+  hasMoved: 'Sidan har flyttat',
+  isNowAt: 'Nu finns den här: ',
+  pageOf: (page, pages) => `Sida ${page} av ${pages}`,
+  articleCount: (count) => (count === 1 ? '1 artikel' : `${count} artiklar`),
+}
 
 export const sv: PageWords = {
+  site,
   locale: 'sv_SE',
   by: 'Av ',
   comma: ', ',

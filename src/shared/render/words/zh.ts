@@ -1,7 +1,37 @@
-import type { PageWords } from './page-words'
+import type { PageWords, SiteWords } from './page-words'
+
+const site: SiteWords = {
+  sections: '栏目',
+  links: '链接',
+  ways: '网站',
+  archive: '归档',
+  search: '搜索',
+  skipToArticles: '跳到文章列表',
+  skipToSearch: '跳到搜索',
+  skipToPage: '跳到页面',
+  articles: '文章',
+  newer: '较新',
+  older: '较早',
+  pages: '页码',
+  nothingYet: '尚未发布任何内容。',
+  nothingHere: '此处尚未发布任何内容。',
+  undated: '无日期',
+  allMonths: '所有月份',
+  searchedWords: '关键词',
+  needsScript: '搜索需要启用脚本。',
+  lookThroughArchive: '浏览归档',
+  noSuchPage: '没有这个页面',
+  mayHaveMoved: '页面可能已移动，或地址输入有误。',
+  goToFront: '前往首页',
+  hasMoved: '此页面已移动',
+  isNowAt: '现在的位置：',
+  pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  articleCount: (count) => `${count} 篇`,
+}
 
 /** In simplified characters. */
 export const zh: PageWords = {
+  site,
   locale: 'zh_CN',
   by: '作者：',
   comma: '、',
@@ -32,9 +62,39 @@ export const zh: PageWords = {
   quotes: ['“', '”', '‘', '’'],
 }
 
+const siteHant: SiteWords = {
+  sections: '欄目',
+  links: '連結',
+  ways: '網站',
+  archive: '歸檔',
+  search: '搜尋',
+  skipToArticles: '跳到文章列表',
+  skipToSearch: '跳到搜尋',
+  skipToPage: '跳到頁面',
+  articles: '文章',
+  newer: '較新',
+  older: '較早',
+  pages: '頁碼',
+  nothingYet: '尚未發布任何內容。',
+  nothingHere: '此處尚未發布任何內容。',
+  undated: '無日期',
+  allMonths: '所有月份',
+  searchedWords: '關鍵詞',
+  needsScript: '搜尋需要啟用指令碼。',
+  lookThroughArchive: '瀏覽歸檔',
+  noSuchPage: '沒有這個頁面',
+  mayHaveMoved: '頁面可能已移動，或網址輸入有誤。',
+  goToFront: '前往首頁',
+  hasMoved: '此頁面已移動',
+  isNowAt: '現在的位置：',
+  pageOf: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
+  articleCount: (count) => `${count} 篇`,
+}
+
 /** In traditional characters. */
 export const zhHant: PageWords = {
   ...zh,
+  site: siteHant,
   locale: 'zh_TW',
   readTime: (minutes) => `閱讀約需 ${minutes} 分鐘`,
   updated: '更新於 ',
