@@ -31,7 +31,7 @@ export async function hireEveryone(room: Room): Promise<Result<Staff, AppError>>
     const entered = await signIn(room, session, { person: id, passphrase: wanted.passphrase ?? '' })
     if (!entered.ok) return entered
   }
-  for (const { name, biography, avatar, person } of bylines) {
+  for (const { name, biography, avatar, person, links = [] } of bylines) {
     const picture = await addAvatar(room, staff('imogen'), avatar)
     if (!picture.ok) return picture
     const saved = await saveAuthor(room, staff('imogen'), {
@@ -39,6 +39,7 @@ export async function hireEveryone(room: Room): Promise<Result<Staff, AppError>>
       name,
       biography,
       avatar: picture.value,
+      links,
     })
     if (!saved.ok) return saved
     if (person === null) continue

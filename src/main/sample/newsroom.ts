@@ -36,6 +36,7 @@ interface Byline {
   name: string
   biography: string
   avatar: string | null
+  links?: string[]
   /** The person it belongs to. */
   person: PersonName | null
 }
@@ -45,6 +46,7 @@ export const bylines: readonly Byline[] = [
     name: 'Nell Ashby',
     biography: 'Nell Ashby writes about the harbour and the people who live from it.',
     avatar: 'avatar-nell',
+    links: ['https://social.example/@nell-ashby', 'https://www.tidebook.example/nell'],
     person: 'nell',
   },
   {

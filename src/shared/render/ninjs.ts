@@ -4,6 +4,7 @@ import { absoluteContext } from './context'
 import { printable } from './escape'
 import type { PageModel, Surroundings } from './page-model'
 import { heightAt, picturePath, pictureWidths } from './picture-files'
+import type { PageWords } from './words'
 
 /**
  * An article as ninjs 3.0, for newsrooms and agencies (iptc.org/std/ninjs, schema 3.0). Texts hold no code point that
@@ -37,7 +38,7 @@ export function renderNinjs({ article, surroundings }: PageModel): string {
     ...(content.standfirst && {
       descriptions: [{ role: 'summary', contentType: 'text/plain', value: content.standfirst }],
     }),
-    ...(names.length > 0 && { by: inARow(names) }),
+    ...(names.length > 0 && { by: inARow(names, context.words) }),
     ...(content.slug.text && { slugline: content.slug.text }),
     ...(content.dateline && { located: content.dateline }),
     bodies: [
@@ -72,8 +73,8 @@ export function renderNinjs({ article, surroundings }: PageModel): string {
   return `${text}\n`
 }
 
-const inARow = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+const inARow = (names: readonly string[], { comma, and }: PageWords): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(comma)}${and}${names.at(-1)}`
 
 /** The thumbnail with its files, where the site has an address for them. */
 function picturesOf(
