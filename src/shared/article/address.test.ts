@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSafeAddress, isWebAddress } from './address'
+import { articleAddress, isSafeAddress, isWebAddress, linkedArticle } from './address'
 
 describe('addresses a page may link to', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('addresses a page may link to', () => {
     '#note',
     '?page=2',
     'a/b:c',
+    'article:01ARZ3NDEKTSV4RRFFQ69G5FB1',
   ])('takes %s', (address) => expect(isSafeAddress(address)).toBe(true))
   it.each([
     '',
@@ -28,10 +29,18 @@ describe('addresses a page may link to', () => {
     '\\\\example.org',
     'https:\\\\example.org',
     'app://galley/',
+    'article:elsewhere',
+    'article://01ARZ3NDEKTSV4RRFFQ69G5FB1',
     'javascript&colon;alert(1)',
   ])('refuses %j', (address) => {
     // A character reference is plain text in an attribute's value; written out it stays a harmless relative path.
     expect(isSafeAddress(address)).toBe(address === 'javascript&colon;alert(1)')
+  })
+  it('knows an article of the library', () => {
+    const id = '01ARZ3NDEKTSV4RRFFQ69G5FB1'
+    expect(linkedArticle(articleAddress(id))).toBe(id)
+    for (const other of ['/news/', 'article:', `https://example.org/${id}`])
+      expect(linkedArticle(other)).toBeNull()
   })
   it('knows a web address', () => {
     expect(isWebAddress('https://example.org')).toBe(true)

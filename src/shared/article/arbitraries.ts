@@ -45,6 +45,8 @@ const address = fc.constantFrom(
   '../news/other/index.html',
   '#note-1',
   '?q=javascript:alert(1)',
+  'article:01ARZ3NDEKTSV4RRFFQ69G5FB1',
+  'article:01ARZ3NDEKTSV4RRFFQ69G5FB2',
 )
 
 const plainMark: fc.Arbitrary<Mark> = fc.constantFrom<Mark>(

@@ -48,7 +48,8 @@ export function linkRemarks(
         ? sentenceOf(found?.articles[leadsTo.article])
         : wrongAddress(leadsTo.address, site, from, found)
     if (wrong === null) return []
-    const what = 'article' in leadsTo ? 'Related article' : `Link ${words === '' ? 'card' : `“${words}”`}`
+    const wordless = 'article' in leadsTo ? 'Related article' : 'Link card'
+    const what = words === '' ? wordless : `Link “${words}”`
     return [{ sentence: `${what}: ${wrong}`, places: [{ in: 'body' as const, attribute: null, ...run }] }]
   })
 }

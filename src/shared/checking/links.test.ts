@@ -71,6 +71,11 @@ describe('the links of a body', () => {
             { type: 'text', text: 'See ' },
             { type: 'text', text: 'the ', marks: [link] },
             { type: 'text', text: 'other', marks: [{ type: 'bold' }, link] },
+            {
+              type: 'text',
+              text: ' one',
+              marks: [{ type: 'link', attrs: { href: 'article:01ARZ3NDEKTSV4RRFFQ69G5FB2' } }],
+            },
           ],
         },
         { type: 'embedCard', attrs: { url: 'https://example.org/x', title: 'X' } },
@@ -79,8 +84,9 @@ describe('the links of a body', () => {
     }
     expect(linksIn(body)).toEqual([
       { leadsTo: { address: '../other/' }, words: 'the other', run: { from: 5, to: 14 } },
-      { leadsTo: { address: 'https://example.org/x' }, words: '', run: { from: 15, to: 16 } },
-      { leadsTo: { article: '01ARZ3NDEKTSV4RRFFQ69G5FB1' }, words: '', run: { from: 16, to: 17 } },
+      { leadsTo: { article: '01ARZ3NDEKTSV4RRFFQ69G5FB2' }, words: ' one', run: { from: 14, to: 18 } },
+      { leadsTo: { address: 'https://example.org/x' }, words: '', run: { from: 19, to: 20 } },
+      { leadsTo: { article: '01ARZ3NDEKTSV4RRFFQ69G5FB1' }, words: '', run: { from: 20, to: 21 } },
     ])
   })
 

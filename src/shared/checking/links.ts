@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { linkedArticle } from '../article/address'
 import type { Block, Body } from '../article/body'
 import { absoluteLink } from '../site/paths'
 import type { SiteSettings } from '../site/settings'
@@ -8,7 +9,7 @@ import type { TextRun } from './placeholders'
 /** A link of a body: where it leads, and the run of the body it stands on. */
 export interface BodyLink {
   leadsTo: { address: string } | { article: string }
-  /** The words a reader presses; '' for cards. */
+  /** The words a reader presses; '' for cards and related articles. */
   words: string
   run: TextRun
 }
@@ -56,16 +57,22 @@ function linksOf(block: Block): BodyLink[] {
 
 /** Adds a linked text. One link may be several texts, such as where some of its words are bold. */
 function add(links: BodyLink[], address: string, text: string, at: number): void {
+  const article = linkedArticle(address)
+  const leadsTo: BodyLink['leadsTo'] = article === null ? { address } : { article }
   const last = links.at(-1)
-  const goesOn =
-    last?.words !== '' && last?.run.to === at && 'address' in last.leadsTo && last.leadsTo.address === address
+  const goesOn = last?.words !== '' && last?.run.to === at && leadsAlike(last.leadsTo, leadsTo)
   if (last && goesOn) {
     last.words += text
     last.run.to = at + text.length
   } else {
-    links.push({ leadsTo: { address }, words: text, run: { from: at, to: at + text.length } })
+    links.push({ leadsTo, words: text, run: { from: at, to: at + text.length } })
   }
 }
+
+const leadsAlike = (one: BodyLink['leadsTo'], other: BodyLink['leadsTo']): boolean =>
+  'article' in one
+    ? 'article' in other && one.article === other.article
+    : 'address' in other && one.address === other.address
 
 /** What an address says of itself: a path of the site, somewhere else, or what is wrong with it in a sentence. */
 export type AddressReading =

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { linkedArticle } from '../article/address'
 import type { Inline, Mark } from '../article/body'
 import { joinInlines, readableInlines } from './inlines'
 import { wordUnits } from './words'
@@ -79,7 +80,9 @@ const markNames = {
   superscript: 'superscript',
 }
 const markWords = (mark: Mark): string =>
-  mark.type === 'link' ? `linked to ${mark.attrs.href}` : markNames[mark.type]
+  mark.type === 'link' ? `linked to ${destination(mark.attrs.href)}` : markNames[mark.type]
+const destination = (href: string): string =>
+  linkedArticle(href) === null ? href : 'an article of the library'
 
 const runsOf = (kind: 'added' | 'removed', units: readonly Unit[]): TextRun[] =>
   units.length === 0 ? [] : [{ kind, text: units.map(({ text }) => text).join('') }]

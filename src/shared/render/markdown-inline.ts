@@ -1,5 +1,4 @@
 import type { Inline, Mark } from '../article/body'
-import { isSafeAddress } from '../article/address'
 import { printable, writable } from './escape'
 
 /** A stretch of text with the same marks all through. */
@@ -14,13 +13,15 @@ interface Run {
 /**
  * Inline content as CommonMark. Emphasis has its own signs only where every reader of Markdown takes them for
  * emphasis; elsewhere, and for sub- and superscript, it is written in plain HTML tags.
+ * @param linkAddress where a link leads, or null where its words stand alone
  * @param addNote takes a footnote's content and gives its number
  */
 export function markdownInline(
   content: readonly Inline[] | undefined,
+  linkAddress: (href: string) => string | null,
   addNote: (content: readonly Inline[]) => number,
 ): string {
-  const runs = runsOf(content ?? [])
+  const runs = runsOf(content ?? [], linkAddress)
   const texts = runs.map((run, index) => {
     const before = runs[index - 1]?.text ?? ''
     const after = runs[index + 1]?.text ?? ''
@@ -39,12 +40,12 @@ const asEntities = (spaces: string): string =>
     ? Array.from(spaces, (space) => `&#${space.codePointAt(0)};`).join('')
     : ''
 
-function runsOf(content: readonly Inline[]): Run[] {
+function runsOf(content: readonly Inline[], linkAddress: (href: string) => string | null): Run[] {
   const runs: Run[] = []
   for (const node of content) {
     const marks = (node.marks ?? []).map(({ type }) => type).filter((type) => type in tags)
     const link = node.marks?.find((mark) => mark.type === 'link')
-    const href = link?.type === 'link' && isSafeAddress(link.attrs.href) ? link.attrs.href : null
+    const href = link?.type === 'link' ? linkAddress(link.attrs.href) : null
     const last = runs.at(-1)
     if (node.type === 'footnote') {
       runs.push({ text: '', marks: [], href: null, note: node.content ?? [] })

@@ -3,6 +3,7 @@ import { bodyLines, inlineText } from '../article/body-text'
 import type { Block, Inline } from '../article/body'
 import { publishMoment } from '../article/derive'
 import { assertNever } from '../kernel/assert-never'
+import { absoluteContext, linkAddress } from './context'
 import { printable, writable } from './escape'
 import { escapeLineStart, escapeMarkdown, markdownInline } from './markdown-inline'
 import type { PageModel } from './page-model'
@@ -17,7 +18,13 @@ export function renderMarkdown(
 ): string {
   const { content } = article
   const notes: string[] = []
-  const writing: Writing = { notes, pictureAddress, nested: false }
+  const context = absoluteContext(surroundings)
+  const writing: Writing = {
+    notes,
+    pictureAddress,
+    linkAddress: (href) => linkAddress(href, context),
+    nested: false,
+  }
   const blocks = content.body.content.map((block) => writeBlock(block, writing)).filter(Boolean)
   const footnotes = notes.map((note, index) => `[^${index + 1}]: ${note}`)
   return `---\n${frontMatter({ article, surroundings }, pictureAddress)}---\n\n${[...blocks, ...footnotes].join('\n\n')}\n`
@@ -59,6 +66,7 @@ const cleaned = (value: unknown): unknown =>
 interface Writing {
   notes: string[]
   pictureAddress: (hash: string) => string
+  linkAddress: (href: string) => string | null
   /** Whether this stands within another block. */
   nested: boolean
 }
@@ -105,7 +113,7 @@ function writeBlock(block: Block, writing: Writing): string {
 }
 
 const lines = (content: readonly Inline[] | undefined, writing: Writing): string =>
-  markdownInline(content, (note) => {
+  markdownInline(content, writing.linkAddress, (note) => {
     const number = writing.notes.push('')
     writing.notes[number - 1] = plain(inlineText(note))
     return number

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressIn, cardRefusal, completedAddress, linkRefusal } from './web-address'
+import { addressIn, cardRefusal, completedAddress, linkRefusal, wordsOfArticle } from './web-address'
 
 describe('an address as it is typed', () => {
   it('is completed as it was meant', () => {
@@ -27,5 +27,21 @@ describe('an address as it is typed', () => {
     expect(addressIn('desk@example.org')).toBe('mailto:desk@example.org')
     for (const words of ['', 'see example.org', '1.5', 'javascript:alert(1)', 'Harbour'])
       expect(addressIn(words)).toBeNull()
+  })
+
+  it('is told from words of a headline', () => {
+    for (const words of ['harbour', ' two words ', 'Tide rises; town moves'])
+      expect(wordsOfArticle(words)).toBe(words.trim())
+    for (const address of [
+      '',
+      'https:',
+      'ftp://x',
+      '/news/',
+      '#note',
+      'example.org',
+      'desk@example.org',
+      'tel:1',
+    ])
+      expect(wordsOfArticle(address)).toBeNull()
   })
 })

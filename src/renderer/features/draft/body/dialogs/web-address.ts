@@ -41,3 +41,10 @@ export function addressIn(text: string): string | null {
   if (!isAddress && !(bareDomain.test(trimmed) && lastLabel.test(trimmed))) return null
   return linkRefusal(address) === '' ? address : null
 }
+
+/** The words of a headline that a text is; null for what is, or is becoming, an address. */
+export function wordsOfArticle(text: string): string | null {
+  const trimmed = text.trim()
+  const begun = /^([/#?.]|[a-z][a-z0-9+.-]*:)/i.test(trimmed)
+  return trimmed === '' || begun || addressIn(trimmed) !== null ? null : trimmed
+}
