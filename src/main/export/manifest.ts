@@ -34,19 +34,34 @@ const manifestSchema = z.strictObject({
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
+/** The manifest that was read last, so that one export reads it through once. Nobody changes what it holds. */
+let lastRead: { sha256: string; manifest: Manifest } | null = null
+
 /**
  * The manifest of the last export into a folder; null when there is none.
  * @throws ExportFault when what stands there is none of Galley's
  */
 export function readManifest(root: string): Manifest | null {
-  let text: string
+  let bytes: Buffer
   try {
-    text = readFileSync(join(root, manifestName), 'utf8')
+    bytes = readFileSync(join(root, manifestName))
   } catch (failure) {
     if (codeOf(failure) === 'ENOENT') return null
     throw failure
   }
-  const manifest = manifestSchema.safeParse(parseJson(text))
+  const sha256 = hashOfBytes(bytes)
+  if (lastRead?.sha256 === sha256) return lastRead.manifest
+  const manifest = manifestFrom(bytes)
+  lastRead = { sha256, manifest }
+  return manifest
+}
+
+/**
+ * What a manifest's bytes say.
+ * @throws ExportFault when it is none of Galley's
+ */
+export function manifestFrom(bytes: Uint8Array): Manifest {
+  const manifest = manifestSchema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')))
   if (!manifest.success) throw new ExportFault(`${manifestName} there is damaged or not Galley’s`)
   return manifest.data
 }

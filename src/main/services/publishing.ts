@@ -24,6 +24,20 @@ import { fromScratch, type SiteFindings } from './site-run'
 import { standingOf } from './standing'
 import { storeExport, type Stored } from './store-export'
 import { viewpointOf, type Viewpoint } from './viewpoint'
+import type { SitePacker } from './ways-out-ports'
+
+/** An export that goes elsewhere than into the site's folder. */
+export interface Packing {
+  packer: SitePacker
+  packed: NonNullable<LastExport['packed']>
+}
+
+interface Wanted {
+  folder: string
+  asOf?: string
+  packed?: LastExport['packed']
+  signal: AbortSignal
+}
 
 /** What the desk asks of publishing. One export runs at a time. */
 export function createPublishing(writer: SiteWriter, memory: ExportMemory = noMemory) {
@@ -33,6 +47,7 @@ export function createPublishing(writer: SiteWriter, memory: ExportMemory = noMe
     room: Room,
     person: Person,
     input: { folder: string; asOf?: string },
+    packing?: Packing,
   ): Promise<Result<LastExport, WriteError | ExportError | ErrorWith<'not-allowed'>>> => {
     const allowed = mayDo(person, ['production'], 'export the site')
     if (!allowed.ok) return allowed
@@ -40,7 +55,10 @@ export function createPublishing(writer: SiteWriter, memory: ExportMemory = noMe
       return err({ code: 'export-failed', path: input.folder, reason: 'another export is still under way' })
     running = new AbortController()
     try {
-      return await runExport(room, person, { writer, memory }, { ...input, signal: running.signal })
+      // What is packed is made anew: what is remembered is of the site's own folder.
+      const means = packing ? { writer: packing.packer, memory: noMemory } : { writer, memory }
+      const wanted = { ...input, packed: packing?.packed, signal: running.signal }
+      return await runExport(room, person, means, wanted)
     } finally {
       running = null
     }
@@ -49,6 +67,7 @@ export function createPublishing(writer: SiteWriter, memory: ExportMemory = noMe
   return {
     ready,
     exportSite,
+    isBusy: () => running !== null,
     exportArticle: (room: Room, person: Person, input: Parameters<typeof exportArticle>[3]) =>
       exportArticle(room, person, writer, input),
     saveRecord: (room: Room, _reader: Person | null, input: Parameters<typeof saveRecord>[2]) =>
@@ -85,8 +104,12 @@ async function ready(room: Room, _reader: Person | null): Promise<Result<OutputO
         found.toWithdraw.push({ id, headline, reason: standing.notice.reason })
     }
   }
-  return ok({ ...found, drafts: draftsIn(entries), last, folder: last?.folder ?? `${library.path}-site` })
+  return ok({ ...found, drafts: draftsIn(entries), last, folder: siteFolder(last) ?? `${library.path}-site` })
 }
+
+/** Where the site stands, as far as the last export tells. */
+export const siteFolder = (last: LastExport | null): string | null =>
+  last?.packed ? last.packed.site : (last?.folder ?? null)
 
 const draftsIn = (entries: Parameters<typeof siteFiles>[1]): number =>
   entries.filter((entry) => !concernsExport(entry)).length
@@ -94,20 +117,21 @@ const draftsIn = (entries: Parameters<typeof siteFiles>[1]): number =>
 async function runExport(
   room: Room,
   person: Person,
-  { writer, memory }: { writer: SiteWriter; memory: ExportMemory },
-  { folder, asOf, signal }: { folder: string; asOf?: string; signal: AbortSignal },
+  { writer, memory }: { writer: SitePacker & Pick<SiteWriter, 'holds'>; memory: ExportMemory },
+  { folder, asOf, packed, signal }: Wanted,
 ): Promise<Result<LastExport, WriteError | ExportError>> {
   const { library, announce } = room
   const began = room.now().getTime()
   const placed = await writer.lastArticles({ folder, library })
   if (!placed.ok) return placed
-  const known = rememberedOf(await viewpointOf(room, person, asOf), memory)
+  const before = await viewpointOf(room, person, asOf)
+  const known = rememberedOf(before, memory)
   const doubtful = placed.value.filter(({ id, seal }) => known.settled.get(id)?.outline.listed.seal !== seal)
   for (const { id } of doubtful) known.settled.delete(id)
   const noted = await noteMissedExports(room, person, doubtful)
   if (!noted.ok) return noted
   const entries = await library.articles.entries()
-  const viewpoint = await viewpointOf(room, person, asOf)
+  const viewpoint = doubtful.length === 0 ? before : await viewpointOf(room, person, asOf)
   const tell = (stage: string) => (done: number, total: number) => {
     if (done % 25 === 0 || done === total) announce('export.progress', { done, total, stage })
   }
@@ -133,7 +157,8 @@ async function runExport(
     drafts: draftsIn(entries),
     ms: room.now().getTime() - began,
   }
-  const done = { at: viewpoint.now, by: person.name, folder: written.value.folder, report }
+  const at = { at: viewpoint.now, by: person.name, folder: written.value.folder }
+  const done: LastExport = { ...at, ...(packed && { packed }), report }
   const isNews = report.written + report.removed + stored.value.length > 0
   if (!isNews) return ok(done)
   const log = await library.log.rows()

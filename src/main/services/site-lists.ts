@@ -43,10 +43,9 @@ export function* siteLists(
   teasers: readonly PageTeaser[],
   authors: readonly PageAuthor[],
 ): Generator<ListFile> {
-  const marks = new Map(teasers.map((teaser) => [teaser, sha256Hex(JSON.stringify(teaser))]))
   const pictures = hashOf(surroundings.pictures)
   const madeOf = (shown: readonly PageTeaser[], ...more: unknown[]): string =>
-    sha256Hex(JSON.stringify([pictures, shown.map((teaser) => marks.get(teaser)), ...more]))
+    sha256Hex(JSON.stringify([pictures, shown.map(markOf), ...more]))
   const everything = madeOf(teasers)
   yield {
     path: 'index.html',
@@ -99,14 +98,32 @@ function listsOf(
   const categories = new Map(
     site.categories.filter(({ front }) => !front).map((one) => [one.id, listAt(categoryPlace(one, site))]),
   )
-  const writers = new Map(authors.map((author) => [author.slug, author]))
+  const writers = new Map(authors.map((author) => [author.slug, once(() => listAt(authorPlace(author)))]))
+  const tags = new Map<string, PageTeaser[]>()
+  const listOfTag = (tag: string): PageTeaser[] => {
+    const own = tags.get(tag) ?? listAt(tagPlace(tag))
+    tags.set(tag, own)
+    return own
+  }
   for (const teaser of teasers) {
     categories.get(teaser.category)?.push(teaser)
-    for (const slug of new Set(teaser.authorSlugs)) {
-      const author = writers.get(slug)
-      if (author) listAt(authorPlace(author)).push(teaser)
-    }
-    for (const own of new Set(teaser.tags.map((tag) => listAt(tagPlace(tag))))) own.push(teaser)
+    for (const slug of new Set(teaser.authorSlugs)) writers.get(slug)?.().push(teaser)
+    for (const own of new Set(teaser.tags.map(listOfTag))) own.push(teaser)
   }
   return [...lists.values()]
+}
+
+/** Asks only the first time. */
+function once<T extends object>(ask: () => T): () => T {
+  let known: T | null = null
+  return () => (known ??= ask())
+}
+
+/** A teaser stays the same object while its article does. */
+const marks = new WeakMap<PageTeaser, string>()
+
+function markOf(teaser: PageTeaser): string {
+  const mark = marks.get(teaser) ?? sha256Hex(JSON.stringify(teaser)).slice(0, 32)
+  marks.set(teaser, mark)
+  return mark
 }
