@@ -52,6 +52,22 @@ describe('quotations', () => {
   })
 })
 
+it('come with the words around them', () => {
+  const text =
+    'From next month the number 7 runs later, the 12 runs straighter and the 3 does not run at all.'
+  const [first, , last] = claimsWanted(written(text), [])
+  expect(first).toMatchObject({
+    text: '7',
+    before: 'From next month the number ',
+    after: ' runs later, the 12 runs…',
+  })
+  expect(last).toMatchObject({
+    text: '3',
+    before: '…12 runs straighter and the ',
+    after: ' does not run at all.',
+  })
+})
+
 describe('names', () => {
   it('are capitals within a sentence, or several at its beginning', () => {
     expect(names('The ferry left. Jane van der Berg saw Tom in Hull on Monday.')).toEqual([

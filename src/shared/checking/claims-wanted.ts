@@ -8,8 +8,20 @@ import type { TextRun } from './placeholders'
 export interface ClaimWanted {
   kind: 'number' | 'quotation' | 'name'
   text: string
+  /** Some words around it, by which it is told from others. */
+  before: string
+  after: string
   place: Place
 }
+
+/** How many letters around it are told, at most. */
+const aroundLength = 28
+const wordsBefore = (text: string, at: number): string =>
+  at <= aroundLength ? text.slice(0, at) : `…${text.slice(at - aroundLength, at).replace(/^\S*\s?/u, '')}`
+const wordsAfter = (text: string, at: number): string =>
+  text.length - at <= aroundLength
+    ? text.slice(at)
+    : `${text.slice(at, at + aroundLength).replace(/\s?\S*$/u, '')}…`
 
 /** Nobody works through more at a time. */
 const mostWanted = 500
@@ -32,7 +44,13 @@ export function claimsWanted(content: Content, claims: readonly Pick<Claim, 'anc
     const isQuoted = (run: TextRun): boolean =>
       quotations.some((one) => one.from < run.to && run.from < one.to)
     const found = (kind: ClaimWanted['kind'], runs: readonly TextRun[]): ClaimWanted[] =>
-      runs.map((run) => ({ kind, text: text.slice(run.from, run.to), place: placeOf(run) }))
+      runs.map((run) => ({
+        kind,
+        text: text.slice(run.from, run.to),
+        before: wordsBefore(text, run.from),
+        after: wordsAfter(text, run.to),
+        place: placeOf(run),
+      }))
     const outside = namesIn(text, content.lang).filter((run) => !isQuoted(run))
     const inNames = (run: TextRun): boolean => outside.some((one) => one.from < run.to && run.from < one.to)
     const numbers = numbersIn(text).filter((run) => !isQuoted(run) && !inNames(run))
