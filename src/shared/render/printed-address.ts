@@ -1,3 +1,5 @@
+import { isWebAddress } from '../article/address'
+
 /** What may not stand in an address as it is (WHATWG URL, "valid URL string"), brackets outside a host among it. */
 const unprintable =
   /["<>^`{|}]|%(?![0-9a-f]{2})|[\u0000-\u0020\u007f]|\p{Surrogate}|\p{Noncharacter_Code_Point}/giu
@@ -8,7 +10,7 @@ const unprintable =
  */
 export function printedAddress(address: string): string | null {
   const [, host = '', rest = address] = /^(https?:\/\/[^/?#]*)(.*)$/isu.exec(address) ?? []
-  if (host !== '' && !URL.canParse(host)) return null
+  if (host !== '' && !isWebAddress(host)) return null
   const [path = '', ...fragments] = rest.split('#')
   const fragment = fragments.length === 0 ? '' : `#${fragments.map(encoded).join('%23')}`
   return `${host}${encoded(path)}${fragment}`
