@@ -10,7 +10,10 @@ import { renderRelatedArticles } from './related-articles'
 import { focusClasses, renderCaption, renderPicture } from './picture'
 
 /** The direction of an article's page. */
-export const articleDirection = ({ content, derived }: PageArticle): 'ltr' | 'rtl' =>
+export const articleDirection = ({
+  content,
+  derived,
+}: Pick<PageArticle, 'content' | 'derived'>): 'ltr' | 'rtl' =>
   resolveDirection(content.dir, content.lang, [content.headline, content.standfirst, derived.text])
 
 interface ArticleManner {
