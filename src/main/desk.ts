@@ -4,7 +4,7 @@ import type { AppError } from '../shared/kernel/app-error'
 import type { Result } from '../shared/kernel/result'
 import { createAnswer, type Ask } from './answer'
 import { entrancesOf, handlersFor } from './handlers'
-import { createSiteWriter, openExportMemory } from './export'
+import { createSiteWriter, createWaysOut, openExportMemory } from './export'
 import { folderFrom, openAppHome } from './platform/app-home'
 import { errorLog, type Report } from './platform/error-log'
 import { useNativeHash } from './platform/native-hash'
@@ -22,7 +22,9 @@ import { showPicture, type Delivered } from './services/media'
 import type { Clock, Keys, NewId, Passphrases } from './services/ports'
 import type { Room } from './services/room'
 import { createPublishing } from './services/publishing'
+import { createScheduleRunner } from './services/schedule-runner'
 import { createSessions, type Session } from './services/sessions'
+import { createWayOutServices } from './services/ways-out'
 import { createShelf } from './shelf'
 
 export interface DeskOptions {
@@ -40,6 +42,8 @@ export interface DeskOptions {
   newId?: NewId
   passphrases?: Passphrases
   signing?: Keys
+  /** Makes exports by schedule while the desk is open, as hosts with a window do. */
+  runsSchedules?: boolean
   /** Where bugs are noted; `errors.log` in Galley's own folder when left out. */
   report?: Report
   /** Checks every answer against the contract. For tests. */
@@ -85,6 +89,8 @@ export interface Desk {
 }
 
 const idleCheckMs = 20_000
+/** How often the desk looks for exports that are due. The clock on the wall counts, so that sleep makes none be lost. */
+const scheduleCheckMs = 10_000
 
 /** Loaded when first needed: reading so many formats takes much code, and most days import nothing. */
 const importers: Importers = {
@@ -112,8 +118,13 @@ export function createDesk(options: DeskOptions): Desk {
   const libraries = createLibraries(createShelf(home, { ...options, now: clock, newId }), tools, sessions)
   const memory = openExportMemory(join(home.path, 'exports'), codeFingerprint)
   const publishing = createPublishing(createSiteWriter(memory), memory)
-  const answer = createAnswer(handlersFor(libraries, publishing), {
-    report: options.report ?? errorLog(join(home.path, 'errors.log')),
+  const ways = createWaysOut()
+  const { exportSite, isBusy } = publishing
+  const waysOut = createWayOutServices(ways, exportSite)
+  const schedules = createScheduleRunner({ ways, exportSite, isBusy })
+  const report = options.report ?? errorLog(join(home.path, 'errors.log'))
+  const answer = createAnswer(handlersFor(libraries, { publishing, waysOut, schedules }), {
+    report,
     checkReplies: options.checkReplies ?? false,
   })
   const { writing } = entrancesOf(libraries)
@@ -130,6 +141,12 @@ export function createDesk(options: DeskOptions): Desk {
     underWay.add(done)
     return done
   }
+  const scheduleWatch = setInterval(() => {
+    const room = libraries.current()
+    if (!options.runsSchedules || !room) return
+    const run = tracked(libraries.holding(() => schedules.runDue(room)))
+    run.catch((failure: unknown) => void report(failure, 'a scheduled export'))
+  }, scheduleCheckMs).unref()
   const conversation = (session: Session): DeskSession => ({
     answer: ((name: unknown, payload: unknown) => tracked(answer(session, name, payload))) as Ask,
     importFile: (file) => tracked(importInLibrary(session, file)),
@@ -164,6 +181,7 @@ export function createDesk(options: DeskOptions): Desk {
     recentLibraries: libraries.recent,
     async close() {
       clearInterval(idleWatch)
+      clearInterval(scheduleWatch)
       publishing.cancel()
       await Promise.allSettled(underWay)
       memory.flush()

@@ -49,17 +49,28 @@ import {
   signOut,
   type Session,
 } from './services/sessions'
+import { addSchedule, listSchedules, putScheduleBack, removeSchedule } from './services/schedule'
+import type { createScheduleRunner } from './services/schedule-runner'
 import { addSource, readSource } from './services/sources'
 import { changeSettings, getSettings } from './services/settings'
 import { addSuggestion, answerSuggestions, withdrawSuggestion } from './services/suggestions'
 import { listTemplates, removeTemplate, renameTemplate, saveTemplate } from './services/templates'
 import { changeHouseDictionary, listDictionaries, readDictionary } from './services/spelling'
+import type { createWayOutServices } from './services/ways-out'
 import { listRevisions, noteReading, openRevision, sinceRead } from './services/versions'
 
-type Publishing = ReturnType<typeof createPublishing>
+/** Everything that leaves the library. */
+interface Exporting {
+  publishing: ReturnType<typeof createPublishing>
+  waysOut: ReturnType<typeof createWayOutServices>
+  schedules: ReturnType<typeof createScheduleRunner>
+}
 
 /** The desk's table of contents: each request, and the service that answers it. */
-export function handlersFor(libraries: Libraries, publishing: Publishing): Handlers<Session> {
+export function handlersFor(
+  libraries: Libraries,
+  { publishing, waysOut, schedules }: Exporting,
+): Handlers<Session> {
   const { inLibrary, reading, writing, editing } = entrancesOf(libraries)
   return {
     'session.state': async (session) => {
@@ -204,10 +215,24 @@ export function handlersFor(libraries: Libraries, publishing: Publishing): Handl
     'publish.cancel': writing(async (_room, person) => {
       const allowed = mayDo(person, ['production'], 'stop an export')
       if (allowed.ok) publishing.cancel()
+      waysOut.cancel()
       return allowed.ok ? ok({}) : allowed
     }),
     'publish.article': writing((room, person, wanted) =>
       libraries.holding(() => publishing.exportArticle(room, person, wanted)),
+    ),
+    'publish.dry-run': reading(waysOut.dryRun),
+    'publish.pack': writing((room, person, wanted) =>
+      libraries.holding(() => waysOut.pack(room, person, wanted)),
+    ),
+
+    'schedule.list': reading(listSchedules),
+    'schedule.add': writing((room, person, wanted) => addSchedule(room, person, waysOut.ways, wanted)),
+    'schedule.remove': writing(removeSchedule),
+    'schedule.put-back': writing(putScheduleBack),
+    'schedule.run': inLibrary(
+      async (room, session, wanted) =>
+        isWritable(room) ?? libraries.holding(() => schedules.run(room, signedIn(room, session), wanted)),
     ),
   }
 }

@@ -7,6 +7,7 @@ import { exportFailed } from './export-fault'
 import { refuseWithin } from './outside-library'
 import { flushFolder, writeWhole } from './staging'
 import { holdsIn, lastArticles, writeSite } from './write-site'
+import { packZip } from './zip'
 
 /**
  * Exports to this machine's disk.
@@ -17,13 +18,14 @@ export const createSiteWriter = (memory: ExportMemory = noMemory): SiteWriter =>
   lastArticles,
   holds: (target) => holdsIn(target, memory),
 
-  async writeOne(wanted, text, library) {
+  async writeOne(wanted, text, library, name) {
     const file = folderFrom(wanted)
     const bytes = Buffer.from(text, 'utf8')
     try {
       refuseWithin(file, library.path)
       mkdirSync(dirname(file), { recursive: true })
-      replaceWhole(file, bytes)
+      if (name !== undefined && file.toLowerCase().endsWith('.zip')) await packZip(file, [{ name, bytes }])
+      else replaceWhole(file, bytes)
     } catch (failure) {
       return exportFailed(failure, file)
     }

@@ -178,7 +178,7 @@ const missingFrom = (path: string): string =>
   `${path} was exported to another folder and cannot be made again as readers have it: it is missing here until its article is approved again.`
 
 /** Said once for each picture, whatever number of files is made of it. */
-function unreadable(file: SiteFile): string {
+export function unreadable(file: SiteFile): string {
   if (!('shownBy' in file)) return `The picture for ${file.path} cannot be read, so the site goes without.`
   const { hash } = 'crop' in file ? file.crop : file.picture
   return `A picture of ${file.shownBy} cannot be read (media/${hash}), so pages show its place empty. Everything else was exported.`
@@ -201,9 +201,10 @@ function refuseClash(path: string, taken: Map<string, string>): void {
   taken.set(key, path)
 }
 
-async function bytesOf(
+/** A file's bytes; null where its picture cannot be read, or where it stays as the last export left it. */
+export async function bytesOf(
   file: Exclude<SiteFile, { same: true }>,
-  { pictures }: SitePlan,
+  { pictures }: Pick<SitePlan, 'pictures'>,
 ): Promise<Buffer | null> {
   if ('text' in file) return Buffer.from(file.text, 'utf8')
   if ('asBefore' in file) return null

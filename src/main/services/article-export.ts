@@ -50,12 +50,14 @@ export async function exportArticle(
   if (standing.kind !== 'ready') return err(refusedMeanwhile)
 
   const model = await modelOf(article, viewpoint)
-  const written = await writer.writeOne(file, await textIn(form, model, library), library)
+  const name = `${article.content.slug.text || article.id.toLowerCase()}.${endings[form]}`
+  const written = await writer.writeOne(file, await textIn(form, model, library), library, name)
   if (!written.ok) return written
   const logged = await logExport(room, article, viewpoint, `As ${formNames[form]}.`)
   return logged.ok ? written : logged
 }
 
+const endings = { page: 'html', fragment: 'html', md: 'md', ninjs: 'json' }
 const formNames = { page: 'a single page', fragment: 'a fragment', md: 'Markdown', ninjs: 'ninjs' }
 
 /** Adds a row to an article's log and changes nothing else, however the article was edited meanwhile. */

@@ -17,13 +17,19 @@ export function nameBook({
   settings,
   authors,
   people,
-}: Pick<OpenLibrary, 'settings' | 'authors' | 'people'>): NameBook {
+  schedules,
+}: Pick<OpenLibrary, 'settings' | 'authors' | 'people' | 'schedules'>): NameBook {
   const look = (list: readonly { id: string; name: string }[]): ((id: string) => string) => {
     const names = new Map(list.map(({ id, name }) => [id, name]))
     return (id) => names.get(id) ?? ''
   }
   const category = look(settings.read().site.categories)
   const author = look(authors.read())
-  const person = look(people.read())
+  const personAlone = look(people.read())
+  /** What a schedule does, it does in the name of whoever signed it. */
+  const person = (id: string): string => {
+    const schedule = schedules.read().find((one) => one.id === id)
+    return schedule ? `${personAlone(schedule.by)}’s schedule` : personAlone(id)
+  }
   return { category, author, person, summary: (entry) => summaryFrom(entry, { category, author }) }
 }

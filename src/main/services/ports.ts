@@ -15,6 +15,7 @@ import type { SiteIcon } from '../../shared/render/site-icons'
 import type { PictureFormat } from '../../shared/render/picture-files'
 import type { QueueView } from '../../shared/review/queue-filter'
 import type { StyleFound } from '../../shared/review/machine-checks/surroundings'
+import type { Schedule } from '../../shared/schedule/schedule'
 import type { Settings } from '../../shared/site/settings'
 import type { LibraryEntry, LibraryRow, LogEntry, LogRow } from '../../shared/workflow/log'
 import type { Person, PersonKey } from '../../shared/workflow/people'
@@ -270,6 +271,7 @@ export interface OpenLibrary {
   log: LibraryLog
   authors: Register<readonly Author[]>
   templates: Register<readonly Template[]>
+  schedules: Register<readonly Schedule[]>
   articles: ArticleStore
   drafts: DraftStore
   reading: ReadingStore

@@ -76,11 +76,15 @@ export interface SiteWriter {
   ): Promise<Result<readonly PublicArticle[], ExportError>>
   /** What stands in a folder as the last run left it. A writer that remembers nothing has no such answer. */
   holds?(target: Pick<SitePlan, 'folder' | 'library'>): Holds
-  /** Writes one file, whole or not at all; never into the library. */
+  /**
+   * Writes one file, whole or not at all; never into the library.
+   * @param name what the file is called in an archive, where `file` ends in `.zip`
+   */
   writeOne(
     file: string,
     text: string,
     library: { path: string },
+    name?: string,
   ): Promise<Result<{ file: string; bytes: number }, ErrorWith<'export-failed'>>>
 }
 

@@ -93,4 +93,8 @@ const actionWords: Record<string, string> = {
   'change dictionary': 'changed the house dictionary',
   'add author': 'added the author',
   'change author': 'changed the author',
+  'add schedule': 'signed the schedule',
+  'remove schedule': 'took off the schedule',
+  'scheduled export': 'exported the site',
+  'scheduled export failed': 'could not export the site',
 }

@@ -9,6 +9,7 @@ export interface Layout {
   libraryHead: string
   authors: string
   templates: string
+  schedules: string
   lock: string
   index: string
   texts: string
@@ -37,6 +38,7 @@ export const layoutOf = (root: string): Layout => ({
   libraryHead: join(root, 'library.head.json'),
   authors: join(root, 'authors.json'),
   templates: join(root, 'templates.json'),
+  schedules: join(root, 'schedules.json'),
   lock: join(root, 'library.lock'),
   index: join(root, 'index.jsonl'),
   texts: join(root, 'search.jsonl'),

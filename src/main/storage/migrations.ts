@@ -4,6 +4,7 @@ export type FileKind =
   | 'people'
   | 'authors'
   | 'templates'
+  | 'schedules'
   | 'article'
   | 'revision'
   | 'draft'

@@ -23,7 +23,7 @@ import { formats as knownFormats, type Formats } from './migrations'
 import { StoredPictureDetails } from './picture-details-store'
 import { StoredReading } from './reading-store'
 import { StoredReceipts } from './receipt-store'
-import { authorsShape, libraryShape, peopleShape, templatesShape } from './shapes'
+import { authorsShape, libraryShape, peopleShape, schedulesShape, templatesShape } from './shapes'
 import { StoredSources } from './source-store'
 import { StoredStyle } from './style-store'
 import { verdictOn } from './verify'
@@ -130,6 +130,8 @@ async function openWith(
   if (!authors.ok) return authors
   const templates = await openLedger(layout.templates, templatesShape, context, { templates: [] })
   if (!templates.ok) return templates
+  const schedules = await openLedger(layout.schedules, schedulesShape, context, { schedules: [] })
+  if (!schedules.ok) return schedules
 
   const names = (ids: readonly string[]): string[] => printedNames(authors.value.read().authors, ids)
   const articles = new StoredArticles(layout, context, names)
@@ -172,6 +174,11 @@ async function openWith(
       (all) => all.templates,
       (all, next) => ({ ...all, templates: [...next] }),
     ),
+    schedules: partOf(
+      schedules.value,
+      (all) => all.schedules,
+      (all, next) => ({ ...all, schedules: [...next] }),
+    ),
     articles,
     drafts,
     reading,
@@ -191,6 +198,7 @@ async function openWith(
           log,
           authors.value,
           templates.value,
+          schedules.value,
           drafts,
           reading,
           deskViews,

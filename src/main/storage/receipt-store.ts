@@ -22,8 +22,8 @@ export class StoredReceipts implements ReceiptStore {
   async last(): Promise<LastExport | null> {
     const newest = await this.#newest()
     if (!newest) return null
-    const { at, by, folder, report } = newest
-    return { at, by, folder, report }
+    const { at, by, folder, packed, report } = newest
+    return { at, by, folder, ...(packed && { packed }), report }
   }
 
   async write(receipt: ReceiptFile, sign: Sign | null): Promise<Result<void, WriteError>> {

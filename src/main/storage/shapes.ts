@@ -8,6 +8,7 @@ import { lastExportSchema } from '../../shared/contract/shapes'
 import { hashSchema, idSchema, momentSchema } from '../../shared/kernel/ids'
 import { pictureDetailsSchema, type PictureDetails } from '../../shared/media/picture-details'
 import { queueViewSchema } from '../../shared/review/queue-filter'
+import { scheduleSchema } from '../../shared/schedule/schedule'
 import { settingsSchema } from '../../shared/site/settings'
 import { libraryRowSchema, logRowSchema } from '../../shared/workflow/log'
 import { personSchema } from '../../shared/workflow/people'
@@ -40,6 +41,10 @@ export const authorsShape: Shape<AuthorsFile> = { kind: 'authors', schema: autho
 const templatesSchema = z.strictObject({ templates: z.array(templateSchema) })
 export type TemplatesFile = z.infer<typeof templatesSchema>
 export const templatesShape: Shape<TemplatesFile> = { kind: 'templates', schema: templatesSchema }
+
+const schedulesSchema = z.strictObject({ schedules: z.array(scheduleSchema) })
+export type SchedulesFile = z.infer<typeof schedulesSchema>
+export const schedulesShape: Shape<SchedulesFile> = { kind: 'schedules', schema: schedulesSchema }
 
 export const articleShape: Shape<Article> = { kind: 'article', schema: articleSchema }
 export const revisionShape: Shape<Revision> = { kind: 'revision', schema: revisionSchema }

@@ -27,6 +27,7 @@ import { checkLibrary, lostHeads, type CheckedLibrary } from './verify-library'
 import { checkSources } from './source-store'
 import { checkMedia } from './verify-media'
 import { checkReceipts } from './verify-receipts'
+import { checkSchedules } from './verify-schedules'
 
 /** How the look goes on: articles looked at, of how many. */
 type Progress = (done: number, total: number) => void
@@ -80,6 +81,7 @@ export async function verdictOn(
     ...library.problems,
     ...lostHeads(library.rows, receipts.library),
     ...(await otherFiles(layout)),
+    ...(await checkSchedules(layout, reading, library.witnesses)),
     ...receipts.problems,
   ]
   const ids = idsIn(layout.articles)

@@ -17,6 +17,7 @@ import { queueRequests } from './queue-requests'
 import { recordRequests } from './record-requests'
 import { templateRequests } from './template-requests'
 import { versionRequests } from './version-requests'
+import { waysOutRequests } from './ways-out-requests'
 
 /** What the window may ask of the desk: every request, once. */
 export const requests = {
@@ -36,6 +37,7 @@ export const requests = {
   ...recordRequests,
   ...templateRequests,
   ...versionRequests,
+  ...waysOutRequests,
 }
 
 /** What the desk tells its windows. Only the desk speaks here, so nothing has to be checked on the way. */
@@ -51,6 +53,8 @@ interface Events {
   /** The house style or the house dictionary changed. */
   'language.changed': { what: 'style' | 'dictionary' }
   'library.changed': { what: 'people' | 'authors' | 'settings' | 'templates' }
+  /** An export by schedule was signed, taken off or made. */
+  'schedule.changed': Record<string, never>
   /** Another library was opened, or somebody signed in or out in this window. */
   'session.changed': Record<string, never>
   /** `stage`: what is being done, in words. */

@@ -124,6 +124,7 @@ export const libraryRequests = {
     input: z.strictObject({
       id: idSchema,
       form: z.enum(['page', 'fragment', 'md', 'ninjs']),
+      /** A name that ends in `.zip` packs it. */
       file: folderSchema,
       asOf: asOfSchema,
     }),

@@ -124,6 +124,8 @@ export const lastExportSchema = z.strictObject({
   at: momentSchema,
   by: z.string(),
   folder: z.string(),
+  /** Of an export that went elsewhere than into the site's folder: as what, and where the site was by then. */
+  packed: z.strictObject({ as: z.enum(['site', 'changes']), site: z.string().nullable() }).optional(),
   report: exportReportSchema,
 })
 export type LastExport = z.infer<typeof lastExportSchema>

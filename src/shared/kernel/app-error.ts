@@ -11,6 +11,7 @@ export type AppError =
         | 'media'
         | 'person'
         | 'revision'
+        | 'schedule'
         | 'source'
         | 'suggestion'
         | 'template'

@@ -38,13 +38,15 @@ export function lastDue(
   now: string,
   calendar: Calendar,
 ): { due: string; count: number } | null {
-  let found: { due: string; count: number } | null = null
+  let due: string | null = null
+  let count = 0
   let next = nextRun(when, after, calendar)
   while (next !== null && next <= now) {
-    found = { due: next, count: (found?.count ?? 0) + 1 }
+    due = next
+    count += 1
     next = nextRun(when, next, calendar)
   }
-  return found
+  return due === null ? null : { due, count }
 }
 
 function nextInStep(step: number, after: string, since: string): string {

@@ -23,6 +23,7 @@ export async function startInBrowser(argv: readonly string[], place: string): Pr
   const desk = createDesk({
     home,
     who: 'Galley in a browser',
+    runsSchedules: true,
     onMakingSample: () => say('Making the sample library…'),
   })
   if (!(await openFor(desk, wanted.library))) {

@@ -5,7 +5,8 @@ import type { ExportOptions } from './commands/export'
 import type { FrontDeed } from './commands/front'
 import type { MoveOptions } from './commands/move'
 import type { RecordOptions } from './commands/record'
-import { inNewsroom } from './open-newsroom'
+import type { ScheduleOptions } from './commands/schedule'
+import { inNewsroom, type Needs } from './open-newsroom'
 import { wrongUsage, type Done } from './outcome'
 import { readPairs } from './pairs'
 import type { Terminal } from './terminal'
@@ -51,6 +52,7 @@ export interface Commands {
     options: { as?: string; note: string },
   ): Promise<Done>
   exportTo(path: string, out: string, options: ExportOptions): Promise<Done>
+  schedule(path: string, action: string, named: string | undefined, options: ScheduleOptions): Promise<Done>
   verify(path: string): Promise<Done>
   verifyExport(out: string): Promise<Done>
   serve(path: string, options: { port?: number; open: boolean }): Promise<Done>
@@ -203,6 +205,22 @@ export function commandsFor(terminal: Terminal, place: string, wantsJson: boolea
       return inNewsroom(terminal, { library: path, writes: true, as: options.as }, (newsroom) =>
         exportTo(newsroom, wanted.value, terminal),
       )
+    },
+    async schedule(path, action, named, options) {
+      const { addSchedule, listSchedules, readWhen, removeSchedule, runSchedules } =
+        await import('./commands/schedule')
+      const at = (writes: boolean): Needs => ({ library: path, writes, as: options.as })
+      if (action === 'list') return inNewsroom(terminal, at(false), listSchedules)
+      // What is due was signed: running it takes nobody at the desk.
+      if (action === 'run')
+        return inNewsroom(terminal, at(true), (newsroom) => runSchedules(newsroom, named ?? null))
+      if (options.as === undefined) return wrongUsage('Say who does it: --as PERSON.')
+      if (named === undefined) return wrongUsage(`Name it: galley schedule LIB ${action} … --as PERSON.`)
+      if (action === 'remove')
+        return inNewsroom(terminal, at(true), (newsroom) => removeSchedule(newsroom, named))
+      const when = readWhen(options)
+      if (!when.ok) return when
+      return inNewsroom(terminal, at(true), (newsroom) => addSchedule(newsroom, resolve(named), when.value))
     },
     async verify(path) {
       const { verify } = await import('./commands/verify')

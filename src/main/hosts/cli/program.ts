@@ -4,6 +4,7 @@ import type { Commands, MediaOptions, PersonOptions } from './commands'
 import type { MoveOptions } from './commands/move'
 import type { ExportOptions } from './commands/export'
 import type { RecordOptions } from './commands/record'
+import type { ScheduleOptions } from './commands/schedule'
 import { finish } from './finish'
 import { harmlessText } from './harmless-text'
 import type { Done } from './outcome'
@@ -246,14 +247,42 @@ function buildProgram(run: Run, terminal: Terminal): Command {
 
   command('export', 'export what is approved')
     .addArgument(library)
-    .argument('<out>', 'the folder it goes to, or the file of a single article')
+    .argument('<out>', 'the folder or .zip file it goes to, or the file of a single article')
     .addOption(as().makeOptionMandatory())
     .option('--article <article>', 'only this article')
     .addOption(new Option('--form <form>', 'as what').choices(['site', 'page', 'fragment', 'md', 'ninjs']))
     .option('--zip <file>', 'pack what was exported into this file too')
     .option('--as-of <moment>', 'as if it were then: embargoes and dates follow it')
+    .option('--dry-run', 'only tell what would change in the folder, and why')
+    .option('--changed', 'only what changed, into a new folder or a .zip file')
+    .option(
+      '--since <export>',
+      'changed: since this export (its folder, manifest or package); else the last one',
+    )
     .action(async (path: string, out: string, options: ExportOptions, self: Command) =>
       run(self, ({ exportTo }) => exportTo(path, out, options)),
+    )
+
+  command('schedule', 'list, sign, take off or run exports by schedule: add FOLDER --daily 06:30')
+    .addArgument(library)
+    .addArgument(
+      new Argument('[action]', 'what to do').choices(['list', 'add', 'remove', 'run']).default('list'),
+    )
+    .argument('[named]', 'add: the site’s folder; remove and run: the schedule, by the beginning of its id')
+    .addOption(as())
+    .option('--at <moment>', 'add: once, at this moment')
+    .option('--every <minutes>', 'add: every so many minutes', readCount)
+    .option('--daily <time>', 'add: at this time on the site’s clocks')
+    .option('--days <days>', 'add, with --daily: only on these: mon,tue,wed,thu,fri,sat,sun')
+    .option('--embargoes', 'add: whenever the embargo of an approved article passes')
+    .action(
+      async (
+        path: string,
+        action: string,
+        named: string | undefined,
+        options: ScheduleOptions,
+        self: Command,
+      ) => run(self, ({ schedule }) => schedule(path, action, named, options)),
     )
 
   command('verify', 'check every file, log and seal of a library')

@@ -22,7 +22,7 @@ export async function startElectron(place: string): Promise<void> {
   registerScheme()
   denyNavigation(app)
   const home = usualHome(process.env)
-  const desk = createDesk({ home, who: 'Galley' })
+  const desk = createDesk({ home, who: 'Galley', runsSchedules: true })
   const conversations = new Map<number, DeskSession>()
   const windowPlace = join(home, 'window.json')
   const show = (): void =>

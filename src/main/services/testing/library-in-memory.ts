@@ -7,6 +7,7 @@ import type { Template } from '../../../shared/article/template'
 import type { LastExport, MediaInfo } from '../../../shared/contract'
 import { hashOf, sha256Hex } from '../../../shared/kernel/hash'
 import { err, ok } from '../../../shared/kernel/result'
+import type { Schedule } from '../../../shared/schedule/schedule'
 import { defaultSettings } from '../../../shared/site/settings'
 import { chainRow, withHead, type LibraryRow, type LogRow } from '../../../shared/workflow/log'
 import type { QueueView } from '../../../shared/review/queue-filter'
@@ -53,6 +54,7 @@ export function libraryInMemory(): OpenLibrary {
     log: logInMemory(rows, note),
     authors,
     templates: register<readonly Template[]>([]),
+    schedules: register<readonly Schedule[]>([]),
     articles: articlesInMemory(authors),
     drafts: draftsInMemory(),
     reading: readingInMemory(),

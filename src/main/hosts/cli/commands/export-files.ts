@@ -4,7 +4,6 @@ import { ok, type Result } from '../../../../shared/kernel/result'
 import type { Newsroom } from '../newsroom'
 import { reasonInShort, refused, type Refusal } from '../outcome'
 import type { Terminal } from '../terminal'
-import type { Packed } from '../zip'
 
 /** What an export did, as `--json` prints it. */
 export interface Report {
@@ -16,6 +15,12 @@ export interface Report {
   drafts: number
   refused: { id: string; reason: string }[]
   ms: number
+}
+
+/** A file on the disk, and its name in an archive. */
+export interface Packed {
+  path: string
+  name: string
 }
 
 /** An export's report, and the files it consists of. */

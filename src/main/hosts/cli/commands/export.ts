@@ -5,9 +5,8 @@ import { readMoment } from '../moments'
 import type { Newsroom } from '../newsroom'
 import { orFailed, refused, wrongUsage, type Done, type Outcome, type Refusal } from '../outcome'
 import type { Terminal } from '../terminal'
-import { writeZip } from '../zip'
 import { exportFiles, type Report } from './export-files'
-import { exportSite } from './export-site'
+import { dryRunSite, exportSite, packSite } from './export-site'
 
 /** `galley export`’s options, as written. */
 export interface ExportOptions {
@@ -16,6 +15,9 @@ export interface ExportOptions {
   form?: 'site' | 'page' | 'fragment' | 'md' | 'ninjs'
   zip?: string
   asOf?: string
+  dryRun?: true
+  changed?: true
+  since?: string
 }
 
 /** What `galley export` is asked for. */
@@ -27,6 +29,10 @@ export interface WantedExport {
   zip: string | null
   /** The moment it is made for, as a person wrote it; null means now. */
   asOf: string | null
+  /** Only tells what would change. */
+  dryRun: boolean
+  /** Only what changed: since the export that is named, or else since the last one. Null means everything. */
+  changed: { since: string | null } | null
 }
 
 /** Checks what can be checked before a library, and with it the site’s time zone, is known. */
@@ -36,7 +42,16 @@ export async function readExport(
 ): Promise<Result<WantedExport, Refusal>> {
   const { article = null, form = 'site', zip = null, asOf = null } = options
   const moment = await readAsOf(asOf, 'UTC')
-  return moment.ok ? ok({ out, form, article, zip: zip && resolve(zip), asOf }) : moment
+  if (!moment.ok) return moment
+  const { dryRun = false, changed = false, since } = options
+  if (since !== undefined && !changed) return wrongUsage('--since goes with --changed.')
+  if ((dryRun || changed) && (form !== 'site' || article !== null))
+    return wrongUsage('--dry-run and --changed are of the whole site: leave out --form and --article.')
+  if (dryRun && changed) return wrongUsage('Choose one of --dry-run and --changed.')
+  if (zip !== null && (dryRun || changed || (form === 'site' && isZip(out))))
+    return wrongUsage('Leave out --zip: name the zip file in place of the folder.')
+  const only = changed ? { since: since === undefined ? null : resolve(since) } : null
+  return ok({ out, form, article, zip: zip && resolve(zip), asOf, dryRun, changed: only })
 }
 
 async function readAsOf(asOf: string | null, timeZone: string): Promise<Result<string | null, Refusal>> {
@@ -45,13 +60,15 @@ async function readAsOf(asOf: string | null, timeZone: string): Promise<Result<s
   return moment.ok ? moment : wrongUsage(`--as-of: ${moment.error}`)
 }
 
+const isZip = (out: string): boolean => out.toLowerCase().endsWith('.zip')
+
 /** `galley export`: what is approved and sealed, as a site or as single files. */
 export async function exportTo(
   newsroom: Newsroom,
   wanted: WantedExport,
   terminal: Pick<Terminal, 'say' | 'now'>,
 ): Promise<Done> {
-  const { outsideLibrary } = await import('../../../upkeep')
+  const { outsideLibrary, packZip } = await import('../../../upkeep')
   const library = newsroom.session.library?.path
   for (const path of [wanted.out, ...(wanted.zip === null ? [] : [wanted.zip])]) {
     const outside = library === undefined ? ok(undefined) : orFailed(outsideLibrary(path, library))
@@ -64,15 +81,22 @@ export async function exportTo(
   const asOf = await readAsOf(wanted.asOf, settings.value.site.timeZone)
   if (!asOf.ok) return asOf
   const at = { out: wanted.out, asOf: asOf.value }
-  const done =
-    wanted.form === 'site'
+  if (wanted.dryRun) return dryRunSite(newsroom, at, terminal)
+  const isPacked = wanted.form === 'site' && (wanted.changed !== null || isZip(wanted.out))
+  const done = isPacked
+    ? await packSite(newsroom, { ...at, changed: wanted.changed }, terminal)
+    : wanted.form === 'site'
       ? await exportSite(newsroom, at, id.value, terminal)
       : await exportFiles(newsroom, { ...at, form: wanted.form }, id.value, terminal)
   if (!done.ok) return done
   const { report, packed } = done.value
   if (wanted.zip !== null) {
-    const zipped = await writeZip(wanted.zip, packed)
-    if (!zipped.ok) return refused(`${wanted.zip} could not be written: ${zipped.error}.`)
+    try {
+      await packZip(wanted.zip, packed)
+    } catch (failure) {
+      const why = failure instanceof Error ? failure.message : String(failure)
+      return refused(`${wanted.zip} could not be written: ${why}.`)
+    }
   }
   return ok(outcomeOf(report, wanted, id.value, terminal))
 }

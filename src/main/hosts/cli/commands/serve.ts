@@ -24,7 +24,7 @@ export async function serve(
     import('../../browser/find-browser'),
   ])
   const home = usualHome(terminal.env)
-  const desk = createDesk({ home, who: 'galley serve', remembers: false })
+  const desk = createDesk({ home, who: 'galley serve', remembers: false, runsSchedules: true })
   const opened = await desk.openLibrary(library)
   if (!opened.ok) {
     await desk.close()
