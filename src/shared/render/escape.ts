@@ -5,6 +5,10 @@ const forbidden =
 const special =
   /[&<>"']|\r\n?|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu
 
+/** Without one of these there is nothing to escape. Looked for first: most text has none, and classes by name are slow. */
+const suspect =
+  /[&<>"'\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
+
 const replacement = '\ufffd'
 
 const entities: Record<string, string> = {
@@ -22,7 +26,7 @@ const entities: Record<string, string> = {
  * the newline that a parser would make of it.
  */
 export const escapeHtml = (text: string): string =>
-  text.replace(special, (found) => entities[found] ?? replacement)
+  suspect.test(text) ? text.replace(special, (found) => entities[found] ?? replacement) : text
 
 /** Text with forbidden code points as U+FFFD: for addresses and for text files. */
 export const printable = (text: string): string =>
