@@ -1,4 +1,4 @@
-import * as fs from 'node:fs'
+import type * as fs from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

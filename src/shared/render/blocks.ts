@@ -47,7 +47,7 @@ export function countFootnotes(block: Block): number {
 export function hasHeading(block: Block): boolean {
   let found = false
   walkBody(block, (node) => {
-    if (node.type === 'heading' && (node.content ?? []).length > 0) found = true
+    if (node.type === 'heading' && hasWords(node)) found = true
   })
   return found
 }
@@ -130,12 +130,15 @@ function writeFactBox(name: string, title: string, facts: Html): Html {
   return markup`<div${seen}>${title && markup`<p class="fact-title">${title}</p>`}${facts}</div>`
 }
 
+const hasWords = ({ content = [] }: Extract<Block, { type: 'heading' }>): boolean =>
+  inlineText(content).trim() !== ''
+
 /**
  * A heading without words would be announced as nothing, so it is no heading. The first one of a body is of the second
  * level whatever it was meant to be: an outline skips none.
  */
 function writeHeading(block: Extract<Block, { type: 'heading' }>, context: PageContext, place: Place): Html {
-  if ((block.content ?? []).length === 0) return markup`<p></p>`
+  if (!hasWords(block)) return markup`<p>${renderInline(block.content, context, place)}</p>`
   const words = renderInline(block.content, context, place)
   const isSecond = block.attrs.level === 2 || !place.headed
   place.headed = true

@@ -1,4 +1,5 @@
 import type { Inline, Mark } from '../article/body'
+import { inlineText } from '../article/body-text'
 import { linkAddress, type PageContext } from './context'
 import { attributes, markup, joined, type Html } from './html'
 import { printedAddress } from './printed-address'
@@ -81,8 +82,9 @@ function effectiveMarks(node: Inline, context: PageContext): Mark[] {
   return marks.sort((a, b) => markOrder[a.type] - markOrder[b.type])
 }
 
-const addressOf = ({ marks }: Inline): string | null => {
-  const link = marks?.find(({ type }) => type === 'link')
+/** A footnote's mark is a link itself, and ends any other. */
+const addressOf = (node: Inline): string | null => {
+  const link = node.type === 'footnote' ? undefined : node.marks?.find(({ type }) => type === 'link')
   return link?.type === 'link' ? link.attrs.href : null
 }
 
@@ -94,8 +96,7 @@ function withoutWords(content: readonly Inline[]): ReadonlySet<Inline> {
     row.push(node)
     const next = content[index + 1]
     if (next && addressOf(next) === addressOf(node)) return
-    if (row.every((one) => one.type !== 'footnote' && (one.type !== 'text' || one.text.trim() === '')))
-      for (const one of row) bare.add(one)
+    if (inlineText(row).trim() === '') for (const one of row) bare.add(one)
     row = []
   })
   return bare
