@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
+import { runnerImport } from 'vite'
 import { ensureBuilt } from '../../bin/build.mjs'
 import { galleyJson, passphrase } from '../../e2e/command-line'
 import { root } from '../../e2e/host-process'
 import { people } from '../../e2e/small-library'
-import { inColumns } from '../figures'
+import { inColumns, median } from '../figures'
 import { makeGeneratedLibrary } from './generated-library'
 
 const usual = [100, 1000, 10_000]
@@ -24,8 +25,9 @@ interface Cost {
 }
 
 /**
- * Prints what exporting generated libraries costs: all of it, again without a change, and with one article changed,
- * beside a floor that writes the same bytes to as many files in the same place.
+ * Prints what exporting generated libraries costs beside a floor that writes the same bytes to as many files in the same
+ * place: the first publication, which also notes in every article that readers have it; a site made from nothing for
+ * articles that readers have; both again without a change; and one changed article, by a command and at an open desk.
  */
 export async function compareExport(options: readonly string[]): Promise<void> {
   const sizes = options.length > 0 ? options.map(Number) : usual
@@ -41,53 +43,74 @@ export async function compareExport(options: readonly string[]): Promise<void> {
 }
 
 async function measure(folder: string, articles: number): Promise<string> {
-  const [library, site] = [join(folder, 'library'), join(folder, 'site')]
+  const [library, site, home] = ['library', 'site', 'home'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
   await makeGeneratedLibrary(library, articles)
   // The first command after so many articles were brought in rebuilds the index.
   const [first] = await galleyJson<{ id: string }[]>(['list', library, '--limit', '1'])
-  const whole = await exported(library, site)
-  const floor = writeSameBytes(site, join(folder, 'floor'))
-  const again = await exported(library, site)
   const id = first?.id ?? ''
-  await galleyJson(['set', library, id, 'standfirst=Another one', '--as', people.editor])
-  await galleyJson(['move', library, 'submit', id, '--as', people.editor])
-  await galleyJson(['move', library, 'start-review', id, '--as', people.chief])
-  await galleyJson(['move', library, 'approve', id, '--as', people.chief])
-  const changed = await exported(library, site)
-  const row = (name: string, { ms, written, cpu, rss }: Cost): string[] => [
+  const published = await exported(library, site, home)
+  const floors = [writeSameBytes(site, join(folder, 'floor'))]
+  // Another home remembers nothing of the first publication.
+  const built = await exported(library, join(folder, 'built'), join(folder, 'other-home'))
+  floors.push(writeSameBytes(site, join(folder, 'floor')))
+  const again = await exported(library, site, home)
+  await changeOne(library, id)
+  const changed = await exported(library, site, home)
+  // The desk's sources hold what only Vite can load.
+  const { module: desk } = await runnerImport<typeof import('./warm-desk')>(
+    join(import.meta.dirname, 'warm-desk.ts'),
+    { configFile: false, root, logLevel: 'error' },
+  )
+  const warm = await desk.measureWarm(home, { library, site, id })
+  const floor = median(floors.map(({ ms }) => ms))
+  const row = (name: string, ms: number, { written, cpu, rss }: Partial<Cost> = {}): string[] => [
     name,
     ms.toFixed(0),
-    `${(ms / floor.ms).toFixed(2)}×`,
+    `${(ms / floor).toFixed(2)}×`,
     (articles / (ms / 1000)).toFixed(0),
-    String(written),
-    cpu.toFixed(0),
-    rss.toFixed(0),
+    written?.toFixed(0) ?? '',
+    cpu?.toFixed(0) ?? '',
+    rss?.toFixed(0) ?? '',
   ]
   return inColumns([
     [
       `${articles.toLocaleString('en')} articles, ${cpus().length} cores`,
       'ms',
       '÷ floor',
-      'articles/s',
+      'pages/s',
       'files written',
       'CPU ms',
       'MB at most',
     ],
-    ['floor: the same bytes', floor.ms.toFixed(0), '1.00×', '', String(floor.files), '', ''],
-    row('everything', whole),
-    row('nothing changed', again),
-    row('one article changed', changed),
+    row('floor: the same bytes', floor, { written: floors[0]?.files ?? 0 }),
+    row('everything, into an empty folder', built.ms, built),
+    row('first publication, records written', published.ms, published),
+    row('nothing changed', again.ms, again),
+    row('one article changed', changed.ms, changed),
+    row('nothing changed, desk open', warm.nothing),
+    row('one article changed, desk open', warm.oneArticle),
   ])
 }
 
-async function exported(library: string, site: string): Promise<Cost> {
+async function changeOne(library: string, id: string): Promise<void> {
+  await galleyJson(['set', library, id, 'standfirst=Another one', '--as', people.editor])
+  await galleyJson(['move', library, 'submit', id, '--as', people.editor])
+  await galleyJson(['move', library, 'start-review', id, '--as', people.chief])
+  await galleyJson(['move', library, 'approve', id, '--as', people.chief])
+}
+
+async function exported(library: string, site: string, home: string): Promise<Cost> {
   const { stdout, stderr } = await run(
     process.execPath,
     [
       ...['--require', join(import.meta.dirname, 'report-usage.cjs'), join(root, 'out/main/cli.js')],
       ...['export', library, site, '--as', people.production, '--json'],
     ],
-    { env: { ...process.env, GALLEY_PASSPHRASE: passphrase }, maxBuffer: 1e8 },
+    { env: { ...process.env, GALLEY_PASSPHRASE: passphrase, GALLEY_HOME: home }, maxBuffer: 1e8 },
   )
   const usage = /usage (\{.*\})/.exec(stderr)?.[1] ?? '{}'
   return {
@@ -102,6 +125,7 @@ function writeSameBytes(from: string, to: string): { ms: number; files: number }
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path: join(to, relative(from, path)), bytes: Buffer.alloc(statSync(path).size, 32) }))
+  rmSync(to, { recursive: true, force: true })
   const began = performance.now()
   for (const { path, bytes } of files) {
     mkdirSync(dirname(path), { recursive: true })
