@@ -1,9 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { EventOf, InputOf, LastExport, OutputOf } from '../../../shared/contract'
+import type { EventOf, InputOf, LastExport, OutputOf, ReplyOf } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
+import type { Result } from '../../../shared/kernel/result'
 import { useGalley } from '../../backend'
 import { useSession } from '../../stores/session-store'
+
+/** How many changes a dry run shows by name. */
+const shownChanges = 200
 
 /** What can be exported, and the export that is running or ran last. */
 export const usePublish = defineStore('publish', () => {
@@ -16,6 +20,8 @@ export const usePublish = defineStore('publish', () => {
   /** Null while no export runs; a total of 0 while nothing is counted yet. */
   const progress = shallowRef<EventOf<'export.progress'> | null>(null)
   const stopping = shallowRef(false)
+  /** What the next export would do, as it was looked at last; gone once something was exported. */
+  const foretold = shallowRef<OutputOf<'publish.dry-run'> | null>(null)
   const exporting = computed(() => progress.value !== null)
   const finished = shallowRef<LastExport | null>(null)
   /** The newest export known here: one that changed nothing leaves no receipt, yet its person wants to see that. */
@@ -31,19 +37,43 @@ export const usePublish = defineStore('publish', () => {
   }
 
   /** Exports the whole site into a folder of this machine; gives whether it was written. */
-  async function exportSite(folder: string): Promise<boolean> {
-    if (exporting.value) return false
+  const exportSite = (folder: string): Promise<boolean> =>
+    exportBy(() => galley.request('publish.export', { folder }))
+
+  /** Exports the site into a zip file, or what changed since an earlier export; gives whether it was written. */
+  const pack = (wanted: Omit<InputOf<'publish.pack'>, 'asOf'>): Promise<boolean> =>
+    exportBy(() => galley.request('publish.pack', wanted))
+
+  async function exportBy(ask: () => Promise<ReplyOf<'publish.export'>>): Promise<boolean> {
+    const reply = await underWay(ask)
+    if (!reply?.ok) return false
+    finished.value = reply.value
+    foretold.value = null
+    await load()
+    return true
+  }
+
+  /** Looks at what an export into a folder would change; nothing is written. */
+  async function foretell(folder: string): Promise<void> {
+    const reply = await underWay(() => galley.request('publish.dry-run', { folder, limit: shownChanges }))
+    foretold.value = reply?.ok ? reply.value : null
+  }
+
+  /** Shows how far something is that takes its time, and what it met; null where something else is under way. */
+  async function underWay<T>(ask: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError> | null> {
+    if (exporting.value) return null
     exportFailure.value = null
     progress.value = { done: 0, total: 0, stage: 'Starting' }
     const stopListening = galley.on('export.progress', (event) => (progress.value = event))
-    const reply = await galley.request('publish.export', { folder })
+    const reply = await ask()
     stopListening()
     progress.value = null
     stopping.value = false
-    if (reply.ok) finished.value = reply.value
-    else exportFailure.value = reply.error
-    await load()
-    return reply.ok
+    if (!reply.ok) {
+      exportFailure.value = reply.error
+      await load()
+    }
+    return reply
   }
 
   /** Asks the running export to stop; it then ends as cancelled. */
@@ -70,6 +100,7 @@ export const usePublish = defineStore('publish', () => {
       ready.value = null
       finished.value = null
       exportFailure.value = null
+      foretold.value = null
     },
   )
 
@@ -82,7 +113,10 @@ export const usePublish = defineStore('publish', () => {
     exporting,
     stopping,
     load,
+    foretold,
     exportSite,
+    pack,
+    foretell,
     cancel,
     saveArticle,
   }
