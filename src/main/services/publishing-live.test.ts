@@ -16,7 +16,7 @@ import {
   openNewsroomOnline as openNewsroom,
   valueOf,
 } from './testing/newsroom'
-import { approveAgain, found, useSiteFolder } from './testing/site-folder'
+import { approveAgain, found, useSiteFolder } from '../testing/site-folder'
 
 const site = useSiteFolder()
 const { publishing, exportNow, readyNow, pageAt, allFiles } = site

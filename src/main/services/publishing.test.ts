@@ -15,7 +15,7 @@ import {
   refusalOf,
   valueOf,
 } from './testing/newsroom'
-import { approveAgain, found, useSiteFolder } from './testing/site-folder'
+import { approveAgain, found, useSiteFolder } from '../testing/site-folder'
 
 const site = useSiteFolder()
 const { publishing, exportNow, readyNow, pageAt, allFiles } = site

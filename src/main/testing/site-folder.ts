@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import type { Article } from '../../../shared/article/article'
-import { createSiteWriter } from '../../export'
-import { createPublishing } from '../publishing'
-import { make, valueOf, type Newsroom } from './newsroom'
+import type { Article } from '../../shared/article/article'
+import { createSiteWriter } from '../export'
+import { createPublishing } from '../services/publishing'
+import { make, valueOf, type Newsroom } from '../services/testing/newsroom'
 
 /** A fresh folder for each test, to which newsrooms export their sites. */
 export function useSiteFolder() {
