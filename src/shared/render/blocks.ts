@@ -130,8 +130,13 @@ function writeFactBox(name: string, title: string, facts: Html): Html {
   return markup`<div${seen}>${title && markup`<p class="fact-title">${title}</p>`}${facts}</div>`
 }
 
-const hasWords = ({ content = [] }: Extract<Block, { type: 'heading' }>): boolean =>
-  inlineText(content).trim() !== ''
+function hasWords(heading: Parameters<typeof walkBody>[0]): boolean {
+  let found = false
+  walkBody(heading, (node) => {
+    if ('text' in node && node.text.trim() !== '') found = true
+  })
+  return found
+}
 
 /**
  * A heading without words would be announced as nothing, so it is no heading. The first one of a body is of the second

@@ -18,6 +18,7 @@ const validator = new HtmlValidate(
       // What an editor wrote is printed as it was written, however long it is.
       'tel-non-breaking': 'off',
       'long-title': 'off',
+      'no-trailing-whitespace': 'off',
     },
   }),
 )
