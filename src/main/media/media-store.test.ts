@@ -177,3 +177,18 @@ describe('a crop', () => {
     expect(await open().crop({ ...crop, hash: '0'.repeat(64) })).toBeNull()
   })
 })
+
+describe('an icon', () => {
+  test('is the whole picture within a square, clear where it does not reach, and kept', async () => {
+    const { hash } = await added(await plain(400, 200).png().toBuffer())
+    const made = await open().icon({ hash, size: 32 })
+    const { data, info } = await sharp(made ?? undefined)
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    expect([info.width, info.height, info.channels]).toEqual([32, 32, 4])
+    const alphaAt = (x: number, y: number): number | undefined => data[(y * 32 + x) * 4 + 3]
+    expect([alphaAt(16, 0), alphaAt(16, 16), alphaAt(16, 31)]).toEqual([0, 255, 0])
+    expect(await open().icon({ hash, size: 32 })).toEqual(made)
+    expect(await open().icon({ hash: '0'.repeat(64), size: 32 })).toBeNull()
+  })
+})
