@@ -172,6 +172,14 @@ export function reviewingViews({ inReview }: ViewedArticles): View[] {
         await expect(page.getByRole('list', { name: 'Ready to export' })).toBeVisible()
       },
     },
+    {
+      name: 'front-page',
+      async show(page) {
+        await goTo(page, 'Publish')
+        await page.getByRole('link', { name: 'Arrange the front page' }).click()
+        await expect(page.getByRole('list', { name: 'Articles to pin' })).toBeVisible()
+      },
+    },
   ]
 }
 
