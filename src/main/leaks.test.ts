@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
@@ -185,6 +185,11 @@ function readZip(bytes: Buffer): Promise<{ path: string; bytes: Buffer }[]> {
   })
 }
 
+async function libraryId(): Promise<string> {
+  const { library } = valueOf(await newsroom.staff.admin.window.answer('session.state', {}))
+  return library?.id ?? ''
+}
+
 function leaksIn(found: readonly { path: string; bytes: Buffer }[]): string[] {
   const utf16 = (word: string): Buffer => Buffer.from(word, 'utf16le')
   return found.flatMap(({ path, bytes }) =>
@@ -248,6 +253,28 @@ describe('what the newsroom says to itself', () => {
     const files = await everythingIn(join(out, 'alone'))
     expect(files.length).toBeGreaterThanOrEqual(4)
     expect(leaksIn(files)).toEqual([])
+  })
+
+  it('is in no package and in no forecast of an export', async () => {
+    const { window } = newsroom.staff.production
+    const since = join(newsroom.folder, 'nothing-yet.json')
+    const manifest = { galley: 1, library: await libraryId(), articles: [], files: [] }
+    await writeFile(since, JSON.stringify(manifest))
+    valueOf(await window.answer('publish.pack', { what: 'site', place: join(out, 'packed', 'site.zip') }))
+    for (const name of ['changes.zip', 'changes']) {
+      const place = join(out, 'packed', name)
+      valueOf(await window.answer('publish.pack', { what: 'changes', place, since }))
+    }
+    for (const form of ['page', 'fragment', 'md', 'ninjs'] as const) {
+      const file = join(out, 'packed', `${form}.zip`)
+      valueOf(await window.answer('publish.article', { id, form, file }))
+    }
+    const files = await everythingIn(join(out, 'packed'))
+    expect(files.some(({ path }) => path.endsWith('in a zip'))).toBe(true)
+    const foretold = await window.answer('publish.dry-run', { folder: join(out, 'nowhere') })
+    expect(valueOf(foretold).counts.new).toBeGreaterThan(0)
+    const forecast = { path: 'forecast', bytes: Buffer.from(JSON.stringify(foretold)) }
+    expect(leaksIn([...files, forecast])).toEqual([])
   })
 
   it('is in nothing that is shown or packed by the command line', async () => {
