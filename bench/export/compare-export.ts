@@ -11,6 +11,9 @@ import { root } from '../../e2e/host-process'
 import { people } from '../../e2e/small-library'
 import { inColumns, median } from '../figures'
 import { makeGeneratedLibrary } from './generated-library'
+import type * as warmDesk from './warm-desk'
+
+type WarmDesk = typeof warmDesk
 
 const usual = [100, 1000, 10_000]
 const run = promisify(execFile)
@@ -61,7 +64,7 @@ async function measure(folder: string, articles: number): Promise<string> {
   await changeOne(library, id)
   const changed = await exported(library, site, home)
   // The desk's sources hold what only Vite can load.
-  const { module: desk } = await runnerImport<typeof import('./warm-desk')>(
+  const { module: desk } = await runnerImport<WarmDesk>(
     join(import.meta.dirname, 'warm-desk.ts'),
     { configFile: false, root, logLevel: 'error' },
   )

@@ -15,7 +15,6 @@ import {
   approvedArticle,
   bodyOf,
   completeContent,
-  make,
   openNewsroomOnline,
   valueOf,
   type Newsroom,
