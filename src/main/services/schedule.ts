@@ -71,7 +71,7 @@ export const removeSchedule = (
 ): Promise<Result<Record<string, never>, WriteError | NotAllowed | Missing>> =>
   setRemoved(room, person, id, { by: person.id, at: moment(room) })
 
-/** Puts one back as it was signed. What was due meanwhile is not made up for. */
+/** Puts one back as it was signed. What was due meanwhile is made up for. */
 export const putScheduleBack = (
   room: Room,
   person: Person,
