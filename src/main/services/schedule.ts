@@ -159,7 +159,7 @@ export async function whyNoSite(
     : 'no export of this library is there; is its disk connected? A first export is made by hand'
 }
 
-export function viewOf(room: Room, schedule: Schedule, calendar: Omit<Calendar, 'since'>): ScheduleView {
+function viewOf(room: Room, schedule: Schedule, calendar: Omit<Calendar, 'since'>): ScheduleView {
   const { id, folder, when, at, last } = schedule
   const after = seenUntil(schedule)
   return {

@@ -18,7 +18,7 @@ export interface FileChange {
   change: 'new' | 'changed' | 'removed' | 'restored'
 }
 
-export interface SiteComparison {
+interface SiteComparison {
   changes: FileChange[]
   unchanged: number
   warnings: string[]

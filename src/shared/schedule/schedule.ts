@@ -15,7 +15,7 @@ const daysSchema = z
   .transform((days) => [...new Set(days)].sort((a, b) => a - b))
 
 /** More often than this, the runs of one day would crowd the record. */
-export const shortestPause = 15
+const shortestPause = 15
 
 export const whenSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('once'), at: momentSchema }),
@@ -54,7 +54,6 @@ const runSchema = z.strictObject({
   /** What came of it. */
   words: z.string(),
 })
-export type ScheduledRun = z.infer<typeof runSchema>
 
 /** A schedule as `schedules.json` keeps it. One that was taken off stays, so that the record can name it. */
 export const scheduleSchema = orderSchema.extend({
