@@ -64,10 +64,11 @@ async function measure(folder: string, articles: number): Promise<string> {
   await changeOne(library, id)
   const changed = await exported(library, site, home)
   // The desk's sources hold what only Vite can load.
-  const { module: desk } = await runnerImport<WarmDesk>(
-    join(import.meta.dirname, 'warm-desk.ts'),
-    { configFile: false, root, logLevel: 'error' },
-  )
+  const { module: desk } = await runnerImport<WarmDesk>(join(import.meta.dirname, 'warm-desk.ts'), {
+    configFile: false,
+    root,
+    logLevel: 'error',
+  })
   const warm = await desk.measureWarm(home, { library, site, id })
   const floor = median(floors.map(({ ms }) => ms))
   const row = (name: string, ms: number, { written, cpu, rss }: Partial<Cost> = {}): string[] => [

@@ -7,17 +7,10 @@ import { cropPath, cropsOf } from '../../shared/render/picture-crops'
 import { pictureFormats, picturePath, pictureWidths } from '../../shared/render/picture-files'
 import { sha256Hex } from '../../shared/kernel/hash'
 import type { SiteFile } from './publishing-ports'
-import { readAgain, type Outline } from './settled'
+import { readAgain, type Outline, type Seen } from './settled'
 import type { SiteRun } from './site-run'
 import type { Standing } from './standing'
 import { gatherSurroundings } from './surroundings'
-
-/** A public article on its way through a run: its outline and, while it is in hand, its text. */
-export interface Seen {
-  outline: Outline
-  /** Null where it was let go, or was not opened at all; then it is read again where its text is needed. */
-  standing: Extract<Standing, { kind: 'ready' | 'kept' }> | null
-}
 
 /** Surroundings with the names under which a page that readers keep was approved, whatever they are by now. */
 export function asReadersKnow(standing: Standing | null, surroundings: Surroundings): Surroundings {

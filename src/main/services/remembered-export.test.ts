@@ -103,9 +103,9 @@ async function take({ newsroom, ids, site, memory, restart }: Stage, deed: Deed)
       valueOf(await saveAuthor(room, chief, { ...author, name: deed.name }))
       return
     case 'settle': {
-      const { site: now } = room.library.settings.read()
+      const { site: now, rules } = room.library.settings.read()
       const categories = now.categories.map((one) => (one.id === 'news' ? { ...one, slug: deed.slug } : one))
-      valueOf(await changeSettings(room, admin, { site: { ...now, name: deed.name, categories } }))
+      valueOf(await changeSettings(room, admin, { rules, site: { ...now, name: deed.name, categories } }))
       return
     }
     case 'wait':

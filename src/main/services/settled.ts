@@ -28,6 +28,13 @@ export interface Outline {
   }
 }
 
+/** A public article on its way through a run: its outline and, while it is in hand, its text. */
+export interface Seen {
+  outline: Outline
+  /** Null where it was let go, or was not opened at all; then it is read again where its text is needed. */
+  standing: Extract<Standing, { kind: 'ready' | 'kept' }> | null
+}
+
 /**
  * An article that readers know as it is: its seal was whole and truly signed, and there was nothing left to note. As
  * long as its file is the same, and settings, bylines and people are, only time can change that.

@@ -1,41 +1,14 @@
 import { hashOf } from '../../shared/kernel/hash'
 import { feedFiles, siteFeeds, type FeedFile, type FeedPlace } from '../../shared/render/feeds/feed-files'
-import { feedEntry, feedLength, feedOf, type Feed, type FeedEntry } from '../../shared/render/feeds/feed'
+import { feedEntry, feedOf, type Feed, type FeedEntry } from '../../shared/render/feeds/feed'
 import { renderAtom } from '../../shared/render/feeds/atom'
 import { renderJsonFeed } from '../../shared/render/feeds/json-feed'
 import { renderRss } from '../../shared/render/feeds/rss'
-import type { PageTeaser, Surroundings } from '../../shared/render/page-model'
-import { compareTeasers } from '../../shared/render/teaser'
-import { aroundPage, type Seen } from './article-pages'
+import type { Surroundings } from '../../shared/render/page-model'
+import { aroundPage } from './article-pages'
 import type { SiteFile } from './publishing-ports'
-import { readAgain } from './settled'
+import { readAgain, type Seen } from './settled'
 import type { SiteRun } from './site-run'
-
-/** The newest of many, so that no more is held than feeds will show. */
-export interface Newest<T> {
-  add(teaser: PageTeaser, item: T): void
-  /** The newest of a category, or of all for null. */
-  of(category: string | null): readonly T[]
-}
-
-/** Keeps the newest dated articles of the whole and of each category, as many as a feed holds. */
-export function keepNewest<T>(): Newest<T> {
-  const kept = new Map<string | null, { teaser: PageTeaser; item: T }[]>()
-  return {
-    add(teaser, item) {
-      if (teaser.publishedAt === null) return
-      for (const key of [null, teaser.category]) {
-        const list = kept.get(key) ?? []
-        const last = list.at(-1)
-        if (list.length === feedLength && last && compareTeasers(last.teaser, teaser) < 0) continue
-        list.push({ teaser, item })
-        list.sort((one, other) => compareTeasers(one.teaser, other.teaser))
-        kept.set(key, list.slice(0, feedLength))
-      }
-    },
-    of: (category) => (kept.get(category) ?? []).map(({ item }) => item),
-  }
-}
 
 const writers: Record<FeedFile['name'], (feed: Feed) => string> = {
   'feed.xml': renderRss,

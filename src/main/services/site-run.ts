@@ -3,10 +3,9 @@ import type { SitemapPage } from '../../shared/render/feeds/sitemaps'
 import type { PageTeaser, Surroundings } from '../../shared/render/page-model'
 import type { CheckResult } from '../../shared/review/remarks'
 import type { LogEntry } from '../../shared/workflow/log'
-import type { Seen } from './article-pages'
 import type { Holds, PublicArticle } from './publishing-ports'
-import type { Settled } from './settled'
-import { keepNewest, type Newest } from './site-feeds'
+import type { Seen, Settled } from './settled'
+import { keepNewest, type Newest } from './newest'
 import type { Viewpoint } from './viewpoint'
 
 /** What an export notes in an article that becomes public with it, or changes. */
