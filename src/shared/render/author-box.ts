@@ -24,7 +24,7 @@ function renderAuthor(author: PageAuthor, context: PageContext): Html {
 }
 
 /** An author's places on the web, named by their addresses; null for none. */
-export function renderAuthorLinks({ links }: PageAuthor): Html | null {
+function renderAuthorLinks({ links }: PageAuthor): Html | null {
   if (links.length === 0) return null
   const items = links.map(
     (link) =>

@@ -1,6 +1,5 @@
-import { furthestApart } from './moved-words'
+import { furthestApart, type Stayed } from './moved-words'
 import type { TextChange } from './text-change'
-import type { Stayed } from './word-change'
 
 export interface Stretch {
   from: number

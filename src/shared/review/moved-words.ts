@@ -1,4 +1,20 @@
-import type { Stayed, Unit } from './word-change'
+/** Letters that stayed. Offsets in the flat texts before and after. */
+export interface Stayed {
+  from: number
+  to: number
+  /** Where they begin now. */
+  at: number
+  /** Whether they stand in another place: what did not move is in its order still. */
+  moved?: boolean
+  /** Whether they are only a part of a word, the rest of which was changed. */
+  touched?: boolean
+}
+
+/** A word, a sign or white space, with its place in the flat text. */
+export interface Unit {
+  text: string
+  at: number
+}
 
 /** So many letters have to be the same before words in another place are taken for the very ones. */
 export const enoughLetters = 16

@@ -1,6 +1,7 @@
 import { align, type Likeness } from '../comparison/align'
 import type { FlatText, Line, Standing } from './flat-text'
-import { Findings, unitsOf, type Stayed, type Swapped, type Unit } from './word-change'
+import type { Stayed, Unit } from './moved-words'
+import { Findings, unitsOf, type Swapped } from './word-change'
 
 /** What became of a flat text: which letters stayed and where they are now, in the order of `from`. */
 export interface TextChange {

@@ -1,19 +1,7 @@
 import { diffArrays } from 'diff'
 import { wordUnits } from '../comparison/words'
 import type { Line } from './flat-text'
-import { movedWords } from './moved-words'
-
-/** Letters that stayed. Offsets in the flat texts before and after. */
-export interface Stayed {
-  from: number
-  to: number
-  /** Where they begin now. */
-  at: number
-  /** Whether they stand in another place: what did not move is in its order still. */
-  moved?: boolean
-  /** Whether they are only a part of a word, the rest of which was changed. */
-  touched?: boolean
-}
+import { movedWords, type Stayed, type Unit } from './moved-words'
 
 /** Words that others took the place of. */
 export interface Swapped {
@@ -21,12 +9,6 @@ export interface Swapped {
   to: number
   at: number
   until: number
-}
-
-/** A word, a sign or white space, with its place in the flat text. */
-export interface Unit {
-  text: string
-  at: number
 }
 
 /** Words that went from between others that stayed, and those that came there. */

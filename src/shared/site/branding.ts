@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hashSchema } from '../kernel/ids'
 
 /** A colour as #rrggbb. */
-export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #a31f1f')
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #a31f1f')
 
 /** How large everything is set, by a factor on the reader's own size. */
 export const typeScales = { small: 0.9375, regular: 1, large: 1.125 } as const

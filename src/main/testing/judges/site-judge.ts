@@ -13,7 +13,7 @@ export async function siteFaults(files: readonly SiteText[]): Promise<string[]> 
 }
 
 /** A page for readers that is an article tells machines so, once; other pages tell them nothing. */
-export function dataFaults({ path, text }: SiteText): string[] {
+function dataFaults({ path, text }: SiteText): string[] {
   const page = readPage(text)
   const isArticle = byTag(page, 'meta').some(
     (meta) => attribute(meta, 'property') === 'og:type' && attribute(meta, 'content') === 'article',

@@ -1,5 +1,5 @@
 /** Opening and closing quotation marks, and those of a quotation within one. */
-export type Quotes = readonly [open: string, close: string, innerOpen: string, innerClose: string]
+type Quotes = readonly [open: string, close: string, innerOpen: string, innerClose: string]
 
 /** What the site says around its articles, in its own language. The first four name parts to those who cannot see them. */
 export interface SiteWords {
