@@ -271,8 +271,10 @@ describe('what the newsroom says to itself', () => {
     }
     const files = await everythingIn(join(out, 'packed'))
     expect(files.some(({ path }) => path.endsWith('in a zip'))).toBe(true)
-    const foretold = await window.answer('publish.dry-run', { folder: join(out, 'nowhere') })
-    expect(valueOf(foretold).counts.new).toBeGreaterThan(0)
+    const foretold = valueOf(
+      await window.answer('publish.dry-run', { folder: join(out, 'nowhere'), limit: 500 }),
+    )
+    expect(foretold.counts.new).toBeGreaterThan(0)
     const forecast = { path: 'forecast', bytes: Buffer.from(JSON.stringify(foretold)) }
     expect(leaksIn([...files, forecast])).toEqual([])
   })

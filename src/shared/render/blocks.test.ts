@@ -74,13 +74,16 @@ describe('blocks', () => {
     )
   })
 
+  const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '')
+
   test('keep every word of a paragraph', () => {
     fc.assert(
       fc.property(arbitraryBody, ({ content }) => {
         for (const block of content) {
           if (block.type !== 'paragraph' || countFootnotes(block) > 0) continue
           const [root] = readFragment(render(block)).roots
-          expect(root && textOf(root)).toBe(printable(inlineText(block.content)))
+          // White space alone is no word: a link or emphasis of nothing but line ends is left out.
+          expect(wordsOf(root ? textOf(root) : '')).toEqual(wordsOf(printable(inlineText(block.content))))
         }
       }),
     )
