@@ -98,7 +98,8 @@ async function live(newsroom: DeskNewsroom, steps: readonly EveningStep[]): Prom
     for (const [index, article] of after.entries()) expectAxes(step, before[index] as Article, article)
     if (!reply?.ok) continue
     const { review, content } = after[step.which] as Article
-    if (step.do === 'move' && step.move === 'approve' && review.seal)
+    // The first of two approvals leaves the seal that what is live still has.
+    if (step.do === 'move' && step.move === 'approve' && review.state === 'approved' && review.seal)
       headlines.set(review.seal.hash, content.headline)
     if (step.do === 'export') listed += await expectSite(newsroom, headlines)
     if (step.do === 'export one') {
