@@ -15,6 +15,8 @@ export class RecordList {
 
   /** Shows only what fits; each filter is a list to choose from. */
   async show(filter: 'Person' | 'What was done' | 'Day', choice: string): Promise<void> {
+    const filters = this.part.getByRole('button', { name: 'Filters' })
+    if ((await filters.getAttribute('aria-expanded')) !== 'true') await filters.click()
     await this.part.getByLabel(filter).selectOption(choice)
   }
 
