@@ -54,10 +54,13 @@ export function renderMonthPage(surroundings: Surroundings, { month, teasers }: 
   const path = monthPath(month)
   const context = pageContext(surroundings, path)
   const items = teasers.map((teaser) => {
-    const tongue = teaser.lang === surroundings.site.language ? null : teaser.lang
-    const link = attributes({ href: context.linkTo(teaser.path), lang: tongue })
+    // Headline and day are the article's own words, in its language and direction.
+    const dir = teaser.dir === 'auto' ? languageDirection(teaser.lang) : teaser.dir
+    const tongue = teaser.lang === surroundings.site.language ? {} : { lang: teaser.lang, dir }
+    const link = attributes({ href: context.linkTo(teaser.path), ...tongue })
     const day =
-      teaser.published !== null && markup`<time datetime="${teaser.published}">${teaser.printedDate}</time>`
+      teaser.published !== null &&
+      markup`<time${attributes({ datetime: teaser.published, ...tongue })}>${teaser.printedDate}</time>`
     return markup`<li><a${link}>${teaser.headline}</a> <span class="count">${day}</span></li>`
   })
   const back = markup`<p><a${attributes({ href: context.linkTo(archivePath) })}>${context.words.site.allMonths}</a></p>`

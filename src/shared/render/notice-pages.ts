@@ -30,7 +30,7 @@ export function renderWithdrawnPage({ article, surroundings, withdrawal }: Withd
 <p>${withdrawal.reason}</p>
 </article>`
   return noticePage(surroundings, path, {
-    title: `Withdrawn: ${content.headline}`,
+    title: `${words.withdrawnTitle}${content.headline}`,
     lang: content.lang,
     dir: articleDirection(article),
     category: content.category,

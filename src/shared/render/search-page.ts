@@ -35,8 +35,10 @@ export function renderSearchPage(surroundings: Surroundings): string {
     markup`<h1 class="list-title">${words.search}</h1>`,
     markup`<form class="search" hidden><label for="words">${words.searchedWords}</label> <input${field}> <button type="submit">${words.search}</button></form>`,
     markup`<noscript><p class="notice">${words.needsScript} <a${archive}>${words.lookThroughArchive}</a></p></noscript>`,
-    markup`<p class="search-status" role="status"></p>`,
+    markup`<p class="search-status" role="status" data-found="${words.found}" data-nothing="${words.nothingFound}"></p>`,
+    markup`<p class="notice search-unread" hidden>${words.indexUnread} <a${archive}>${words.lookThroughArchive}</a></p>`,
     markup`<ul class="plain-list search-results"></ul>`,
+    markup`<p class="pages"><button class="search-more" type="button" hidden>${words.older}</button></p>`,
   ]
   return renderFrame({
     context,

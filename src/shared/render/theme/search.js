@@ -1,11 +1,15 @@
-// Looks for words in the site's own index. Nothing leaves the reader's machine.
+// Looks for words in the site's own index. Nothing leaves the reader's machine, and all it says stands in the page.
 ;(() => {
   const form = document.querySelector('form.search')
   const field = form.querySelector('input')
   const list = document.querySelector('.search-results')
   const status = document.querySelector('.search-status')
+  const unread = document.querySelector('.search-unread')
+  const more = document.querySelector('.search-more')
+  const step = 50
   const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   let index = null
+  let found = []
 
   const load = async () => {
     const reply = await fetch('index.json')
@@ -19,32 +23,41 @@
     const item = document.createElement('li')
     const link = document.createElement('a')
     link.href = `../${path}`
-    link.lang = lang
+    link.dir = 'auto'
     link.textContent = headline
     const day = document.createElement('span')
     day.className = 'count'
+    day.dir = 'auto'
     day.textContent = date
+    item.lang = lang
     item.append(link, day)
     item.title = standfirst
     return item
   }
+  const showMore = () => {
+    const shown = list.childElementCount
+    list.append(...found.slice(shown, shown + step).map(lineOf))
+    more.hidden = list.childElementCount === found.length
+    return list.children[shown]
+  }
   const search = async () => {
-    const words = plain(field.value).split(/\s+/).filter(Boolean)
-    history.replaceState(null, '', words.length ? `?q=${encodeURIComponent(field.value)}` : '.')
-    if (words.length === 0) {
-      list.replaceChildren()
-      status.textContent = ''
-      return
-    }
+    const asked = field.value
+    const words = plain(asked).split(/\s+/).filter(Boolean)
+    history.replaceState(null, '', words.length ? `?q=${encodeURIComponent(asked)}` : '.')
+    let articles = []
     try {
-      index ??= load()
-      const found = (await index).filter((one) => words.every((word) => one.words.includes(word)))
-      list.replaceChildren(...found.slice(0, 100).map(lineOf))
-      status.textContent = found.length === 1 ? '1 article' : `${found.length} articles`
+      if (words.length > 0) articles = await (index ??= load())
     } catch {
       index = null
-      status.textContent = 'The index could not be read. Look through the archive instead.'
     }
+    // Somebody typed on meanwhile.
+    if (field.value !== asked) return
+    unread.hidden = words.length === 0 || index !== null
+    found = articles.filter((one) => words.every((word) => one.words.includes(word)))
+    const said = found.length > 0 ? `${status.dataset.found}${found.length}` : status.dataset.nothing
+    status.textContent = words.length > 0 && index !== null ? said : ''
+    list.replaceChildren()
+    showMore()
   }
   form.hidden = false
   form.addEventListener('submit', (event) => {
@@ -52,6 +65,7 @@
     void search()
   })
   field.addEventListener('input', () => void search())
+  more.addEventListener('click', () => showMore().querySelector('a').focus())
   field.value = new URLSearchParams(location.search).get('q') ?? ''
   if (field.value) void search()
 })()

@@ -24,6 +24,10 @@ export interface SiteWords {
   searchedWords: string
   needsScript: string
   lookThroughArchive: string
+  /** Before how many articles a search found. */
+  found: string
+  nothingFound: string
+  indexUnread: string
   noSuchPage: string
   mayHaveMoved: string
   goToFront: string
@@ -51,6 +55,8 @@ export interface PageWords {
   avatarOf(name: string): string
   aboutAuthors(count: number): string
   corrections(count: number): string
+  /** Before the headline of what was withdrawn. */
+  withdrawnTitle: string
   /** A withdrawn article’s notice without its day; and what stands around the day. */
   withdrawn: string
   withdrawnOn: readonly [before: string, after: string]

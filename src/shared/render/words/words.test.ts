@@ -3,7 +3,7 @@ import { archiveMonths, renderArchivePage } from '../archive-pages'
 import { renderArticlePage } from '../article-page'
 import { renderFrontPage } from '../front-page'
 import { renderNotFoundPage } from '../not-found-page'
-import { renderSearchPage } from '../search-page'
+import { renderSearchPage, searchScript } from '../search-page'
 import { testPage, testSite, testSurroundings } from '../testing/pages'
 import { attribute, byClass, byTag, readPage, textOf } from '../testing/read-page'
 import { openGraphLocale, quoteRules, wordsIn, wordsTag } from '.'
@@ -91,6 +91,18 @@ test('a site speaks its own language around articles of another', () => {
     renderNotFoundPage(surroundings),
   ].map((text) => textOf(byTag(readPage(text), 'body')[0]!))
   expect(
-    texts.map((text) => /\b(Skip|Nothing|Archive|Search|Words|There is)\b/.exec(text)?.[0] ?? null),
+    texts.map(
+      (text) =>
+        /\b(Skip|Nothing|Archive|Search|Words|There is|Articles found|No article)\b/.exec(text)?.[0] ?? null,
+    ),
   ).toEqual([...[null, null, null, null]])
+})
+
+test('what the search page says when it is used stands in the page, in the site’s language', () => {
+  expect(/textContent = '[^']|\btextContent = `/.exec(searchScript.text)).toBeNull()
+  const page = readPage(renderSearchPage(testSurroundings({ ...testSite, language: 'de' })))
+  const [status] = byClass(page, 'search-status')
+  expect(attribute(status!, 'data-found')).toBe('Gefundene Artikel: ')
+  expect(attribute(status!, 'data-nothing')).toBe('Kein Artikel enthält alle diese Wörter.')
+  expect(textOf(byClass(page, 'search-unread')[0]!)).toContain('Im Archiv blättern')
 })
