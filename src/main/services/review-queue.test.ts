@@ -13,6 +13,9 @@ import {
   valueOf,
   type Newsroom,
 } from './testing/newsroom'
+import { useSiteFolder } from '../testing/site-folder'
+
+const { exportNow } = useSiteFolder()
 
 async function submitted(newsroom: Newsroom, headline: string, note = ''): Promise<string> {
   const { article } = await draftArticle(newsroom, headline)
@@ -37,6 +40,18 @@ describe('the review queue', () => {
     ).toEqual([
       ['Waiting', 'submitted', 'Edda', 'Please look'],
       ['Reopened later', 'reopened', 'Cleo', ''],
+    ])
+  })
+
+  it('lets a corrected article wait since its correction, not since it was approved', async () => {
+    const newsroom = await openNewsroom()
+    const { article } = await approvedArticle(newsroom, 'On the site')
+    await exportNow(newsroom)
+    await submitted(newsroom, 'Waiting')
+    await make(newsroom, article.id, [newsroom.chief, 'correct', 'It was the other river.'])
+    expect(await queueOf(newsroom)).toMatchObject([
+      { headline: 'Waiting' },
+      { headline: 'On the site', state: 'reopened', by: 'Cleo', note: 'It was the other river.' },
     ])
   })
 

@@ -51,7 +51,6 @@ interface Asking {
 
 function queueRow(entry: IndexEntry, { book, me, looked }: Asking): QueueRow {
   const { assignee } = entry
-  const came = arrival(entry)
   return {
     ...book.summary(entry),
     categoryId: entry.category,
@@ -59,29 +58,19 @@ function queueRow(entry: IndexEntry, { book, me, looked }: Asking): QueueRow {
     due: entry.due,
     flags: entry.openFlags,
     assignee: assignee === null ? null : { id: assignee, name: book.person(assignee) },
-    since: came.since,
-    by: came.by === null ? '' : book.person(came.by),
-    note: came.note,
+    since: entry.since,
+    by: book.person(entry.by),
+    note: entry.note,
     comments: entry.openThreads,
     blocking: entry.blockingThreads,
     mentionsMe: me !== null && entry.mentioned.includes(me),
     mine: me !== null && entry.editor === me,
-    news: me === null || looked === null ? null : newsFor(me, looked, entry, came),
+    news: me === null || looked === null ? null : newsFor(me, looked, entry),
   }
 }
 
-interface Arrival {
-  since: string
-  by: string | null
-  note: string
-}
-
-/** A reopened article has waited since somebody changed it, not since it was approved. */
-const arrival = ({ state, since, by, note, updatedAt, updatedBy }: IndexEntry): Arrival =>
-  state === 'reopened' ? { since: updatedAt, by: updatedBy, note: '' } : { since, by, note }
-
 /** What is new of an article for a person who looked at a moment; what they did themselves is no news to them. */
-function newsFor(me: string, looked: string, entry: IndexEntry, came: Arrival): QueueRow['news'] {
-  if (came.since > looked && came.by !== me) return 'arrived'
+function newsFor(me: string, looked: string, entry: IndexEntry): QueueRow['news'] {
+  if (entry.since > looked && entry.by !== me) return 'arrived'
   return entry.updatedAt > looked && entry.updatedBy !== me ? 'changed' : null
 }

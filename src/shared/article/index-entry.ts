@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { idSchema, momentSchema } from '../kernel/ids'
 import { prioritySchema } from '../review/remarks'
 import { isWholeAgain, shownState } from '../workflow/decide'
-import { flagNameSchema, openFlags, publicStateSchema, workingStateSchema } from '../workflow/states'
+import {
+  flagNameSchema,
+  openFlags,
+  publicStateSchema,
+  workingStateSchema,
+  type ShownState,
+} from '../workflow/states'
 import type { Article, Summary } from './article'
 import { bodyMedia } from './body-text'
 import { deskNotes } from './content'
@@ -40,7 +46,7 @@ export const indexEntrySchema = z.strictObject({
   openThreads: z.number().int().default(0),
   blockingThreads: z.number().int().default(0),
   mentioned: z.array(idSchema).default([]),
-  /** When and by whom it came to its state, with what note. */
+  /** When and by whom it came to the state people see, with what note. */
   since: momentSchema,
   by: idSchema,
   note: z.string(),
@@ -84,9 +90,7 @@ export function indexEntry(article: Article, authorNames: readonly string[]): In
     openThreads: threads.length,
     blockingThreads: threads.filter(({ blocking }) => blocking).length,
     mentioned: [...new Set(threads.flatMap(({ comments }) => comments.flatMap(({ mentions }) => mentions)))],
-    since: review.since,
-    by: review.by,
-    note: review.note,
+    ...arrivalOf(article, state),
     media: [
       ...new Set([...(content.thumbnail ? [content.thumbnail.media] : []), ...bodyMedia(content.body)]),
     ],
@@ -94,6 +98,20 @@ export function indexEntry(article: Article, authorNames: readonly string[]): In
     path: article.public.exported?.path ?? null,
     formerPaths: article.public.formerPaths,
   }
+}
+
+/** A reopened article waits since somebody changed or corrected it, not since it was approved. */
+function arrivalOf(
+  { review, updatedAt, updatedBy, public: { corrections } }: Article,
+  state: ShownState,
+): Pick<IndexEntry, 'since' | 'by' | 'note'> {
+  const { since, by, note } = review
+  const moved = { since, by, note }
+  if (state !== 'reopened') return moved
+  const kept = { since: updatedAt, by: updatedBy, note: '' }
+  const corrected = corrections.map((one) => ({ since: one.at, by: one.by, note: one.text }))
+  // Where none of these came after the approval, an author was renamed: that is told of no article.
+  return [kept, ...corrected].reduce((last, one) => (one.since > last.since ? one : last), moved)
 }
 
 /** A summary from an index entry and the names its ids stand for. */
