@@ -8,6 +8,7 @@ import { renderNinjs } from '../../shared/render/ninjs'
 import { renderMarkdown } from '../../shared/render/markdown'
 import { pageArticleFrom, referencesOf } from '../../shared/render/page-article'
 import type { PageModel } from '../../shared/render/page-model'
+import { avatarCrop, cropPath } from '../../shared/render/picture-crops'
 import { pictureWidths } from '../../shared/render/picture-files'
 import { renderFragment, renderSinglePage, type InlinedPictures } from '../../shared/render/single-file'
 import { decideMove } from '../../shared/workflow/decide'
@@ -114,15 +115,24 @@ const inlinedWidth = 960
 
 /** Every picture of a page as a data address, in one middling width. */
 async function inlinedPictures(
-  { surroundings }: PageModel,
+  { article, surroundings }: PageModel,
   { media }: Pick<OpenLibrary, 'media'>,
 ): Promise<InlinedPictures> {
   const inlined: Record<string, string> = {}
-  for (const [hash, size] of Object.entries(surroundings.pictures)) {
+  const { logo } = surroundings.site.branding
+  for (const hash of [...referencesOf(article.content).pictures, ...(logo ? [logo] : [])]) {
+    const size = surroundings.pictures[hash]
+    if (!size) continue
     const widths = pictureWidths(size.width)
     const width = widths.find((one) => one >= inlinedWidth) ?? widths.at(-1) ?? size.width
     const bytes = await media.atWidth(hash, width, 'jpg')
-    if (bytes) inlined[hash] = `data:image/jpeg;base64,${base64Of(bytes)}`
+    if (bytes) inlined[hash] = dataAddress(bytes)
+  }
+  for (const { avatar } of Object.values(surroundings.authors)) {
+    const bytes = avatar && (await media.crop(avatarCrop(avatar)))
+    if (avatar && bytes) inlined[cropPath(avatarCrop(avatar))] = dataAddress(bytes)
   }
   return inlined
 }
+
+const dataAddress = (bytes: Uint8Array): string => `data:image/jpeg;base64,${base64Of(bytes)}`

@@ -3,7 +3,7 @@ import type { SitemapPage } from '../../shared/render/feeds/sitemaps'
 import { renderNinjs } from '../../shared/render/ninjs'
 import { renderWithdrawnPage } from '../../shared/render/notice-pages'
 import type { PageArticle, Surroundings } from '../../shared/render/page-model'
-import { cropPath, cropsOf } from '../../shared/render/picture-crops'
+import { avatarCrop, cropPath, cropsOf } from '../../shared/render/picture-crops'
 import { pictureFormats, picturePath, pictureWidths } from '../../shared/render/picture-files'
 import { sha256Hex } from '../../shared/kernel/hash'
 import type { SiteFile } from './publishing-ports'
@@ -64,7 +64,12 @@ export async function* pageFiles(
     run.findings.warnings.push(
       `A picture of ${shownBy} is not in the library any more or is damaged (media/${hash}), so its page goes without. Everything else was exported.`,
     )
-  yield* pictureFilesOf(surroundings.pictures, shownBy, run)
+  const shown = outline.references.pictures.flatMap((hash) => {
+    const size = surroundings.pictures[hash]
+    return size ? [[hash, size] as const] : []
+  })
+  yield* pictureFilesOf(Object.fromEntries(shown), shownBy, run)
+  yield* avatarFilesOf(surroundings, shownBy, run)
   if (!thumbnail || !surroundings.pictures[thumbnail.media]) return
   for (const crop of cropsOf(thumbnail.media, thumbnail.focal)) {
     const place = cropPath(crop)
@@ -132,6 +137,21 @@ export function* pictureFilesOf(
         yield { path: picturePath(hash, width, format), picture: { hash, width, format }, shownBy }
       }
     }
+  }
+}
+
+/** The pictures of authors that were not given yet. */
+function* avatarFilesOf(
+  { authors, pictures }: Surroundings,
+  shownBy: string,
+  run: SiteRun,
+): Generator<SiteFile> {
+  for (const { avatar } of Object.values(authors)) {
+    const size = avatar && pictures[avatar]
+    if (!avatar || !size || run.avatars[avatar]) continue
+    run.avatars[avatar] = size
+    const crop = avatarCrop(avatar)
+    yield { path: cropPath(crop), crop, shownBy }
   }
 }
 

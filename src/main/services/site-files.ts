@@ -88,7 +88,8 @@ async function* listFiles(run: SiteRun, related: Surroundings['related']): Async
   const { site, pictures: logo } = await gatherSurroundings(library, nothing, {})
   yield* pictureFilesOf(logo, 'the site’s header', run)
   const teasers = run.teasers.sort(compareTeasers)
-  const surroundings = { site, authors: {}, pictures: run.pictures, related: {} }
+  const pictures = { ...run.avatars, ...run.pictures }
+  const surroundings = { site, authors: {}, pictures, related: {} }
   const authors: PageAuthor[] = Object.values(run.authors)
   for (const list of siteLists(surroundings, teasers, authors)) {
     run.given.add(list.path)

@@ -59,6 +59,8 @@ export interface SiteRun extends EarlierRuns {
   authors: Surroundings['authors']
   sitemap: SitemapPage[]
   pictures: Surroundings['pictures']
+  /** Pictures of authors that were given, as small as they are shown. */
+  avatars: Surroundings['pictures']
   /** Former addresses, and the article that is meant by them now. */
   moved: { from: string; to: string; headline: string }[]
   /** Paths of the pages given so far. */
@@ -74,6 +76,7 @@ export const beginRun = (viewpoint: Viewpoint, earlier: EarlierRuns): SiteRun =>
   authors: {},
   sitemap: [],
   pictures: {},
+  avatars: {},
   moved: [],
   given: new Set(),
 })

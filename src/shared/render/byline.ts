@@ -4,7 +4,7 @@ import { authorPath } from '../site/paths'
 import type { PageContext } from './context'
 import { attributes, linked, markup, joined, type Html } from './html'
 import type { PageArticle, PageAuthor } from './page-model'
-import { renderPicture } from './picture'
+import { avatarCrop, cropPath, cropPixels } from './picture-crops'
 import type { PageWords } from './words'
 
 /** The authors of an article that are known, in byline order. */
@@ -59,14 +59,11 @@ export function renderAvatar(
 ): Html {
   const beside = manner === 'beside'
   const alt = context.words.avatarOf(author.name)
-  const picture =
-    author.avatar &&
-    renderPicture(
-      context,
-      { media: author.avatar, alt, decorative: beside },
-      { sizes: '40px', usual: 480, className: 'avatar', loading: beside ? 'late' : 'early' },
-    )
-  if (picture) return picture
+  const picture = author.avatar && avatarPicture(author.avatar, context)
+  if (picture) {
+    const loading = beside && context.inlined === null ? 'lazy' : null
+    return markup`<img${attributes({ ...picture, alt: beside ? '' : alt, class: 'avatar', loading })}>`
+  }
   // Drawn by the stylesheet, so that no stray letters stand in the page's text.
   const badge = {
     class: 'avatar initials',
@@ -74,6 +71,21 @@ export function renderAvatar(
     'data-initials': initials(author.name),
   }
   return markup`<span${attributes(badge)}></span>`
+}
+
+/** Where an avatar's picture is, and how large; null when it is not known. */
+function avatarPicture(
+  hash: string,
+  { surroundings, inlined, linkTo }: PageContext,
+): { src: string; width: number; height: number } | null {
+  const size = surroundings.pictures[hash]
+  if (!size) return null
+  const crop = avatarCrop(hash)
+  const path = cropPath(crop)
+  const src = inlined ? inlined[path] : linkTo(path)
+  if (!src) return null
+  const { width, height } = cropPixels(crop, size)
+  return { src, width, height }
 }
 
 /** The first letters of the first and the last word of a name. */

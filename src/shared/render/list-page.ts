@@ -16,7 +16,7 @@ export interface ListPlace {
   /** The folder of its first page, such as `news/`. */
   folder: string
   /** What it says of itself, above the articles. */
-  introduction?: Part
+  introduction?: (context: PageContext) => Part
   description: string
   /** The category whose entry in the navigation it is, or null. */
   category: string | null
@@ -49,7 +49,7 @@ export function renderListPage({ surroundings, teasers, place, page }: ListPageM
   const shown = shownOn(page, teasers)
   const parts: Part[] = [
     markup`<h1 class="list-title">${place.title}</h1>`,
-    page === 1 && place.introduction,
+    page === 1 && place.introduction?.(context),
     shown.length > 0
       ? // The list has no headings of its own above its articles' h3, so it gets a silent one.
         markup`<h2 class="list-title quiet">${context.words.site.articles}</h2>\n${renderTeaserList(shown, context)}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cropAt, cropPath, cropPixels, cropShapes, cropsOf } from './picture-crops'
+import { avatarCrop, cropAt, cropPath, cropPixels, cropShapes, cropsOf } from './picture-crops'
 
 const hash = 'a'.repeat(64)
 const point = fc.record({
@@ -12,12 +12,12 @@ const side = fc.integer({ min: 16, max: 8000 })
 it('is meant by its path, and lies within the picture in its shape', () => {
   fc.assert(
     fc.property(point, side, side, (focal, width, height) => {
-      for (const crop of cropsOf(hash, focal)) {
+      for (const crop of [...cropsOf(hash, focal), avatarCrop(hash)]) {
         expect(cropAt(cropPath(crop))).toEqual(crop)
         const { box, ...size } = cropPixels(crop, { width, height })
         expect(box.left + box.width).toBeLessThanOrEqual(width)
         expect(box.top + box.height).toBeLessThanOrEqual(height)
-        expect(size.width).toBeLessThanOrEqual(Math.min(1200, width))
+        expect(size.width).toBeLessThanOrEqual(Math.min(crop.shape === 'avatar' ? 128 : 1200, width))
         const shape = size.width / size.height
         expect(Math.abs(shape - cropShapes[crop.shape])).toBeLessThan(0.6 * (shape / size.height + 0.05))
       }

@@ -1,8 +1,8 @@
 import { boxOfRatio, pixelsOf, type Point } from '../media/crop-box'
 import type { PictureSize } from './page-model'
 
-/** Shapes of a lead picture that search engines and link cards ask for, as width by height. */
-export const cropShapes = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 } as const
+/** Shapes of a lead picture that search engines and link cards ask for, and that of an avatar, as width by height. */
+export const cropShapes = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1, avatar: 1 } as const
 export type CropShape = keyof typeof cropShapes
 
 /** A part of a picture with its focal point in view. The point is in whole hundredths: they are in its path. */
@@ -14,21 +14,25 @@ export interface PictureCrop {
   y: number
 }
 
-const widest = 1200
+/** In pixels. An avatar is 64 wide where it is largest, and screens may be twice as fine. */
+const widest: Record<CropShape, number> = { '16x9': 1200, '4x3': 1200, '1x1': 1200, avatar: 128 }
 
-/** The crops of a lead picture, in every shape. */
+/** The crops of a lead picture, in every shape that is asked for. */
 export const cropsOf = (hash: string, focal: Point): PictureCrop[] =>
-  (Object.keys(cropShapes) as CropShape[]).map((shape) => ({
+  (['16x9', '4x3', '1x1'] as const).map((shape) => ({
     hash,
     shape,
     x: Math.round(focal.x * 100),
     y: Math.round(focal.y * 100),
   }))
 
+/** The middle of a picture, as small as an avatar is shown. */
+export const avatarCrop = (hash: string): PictureCrop => ({ hash, shape: 'avatar', x: 50, y: 50 })
+
 /** A crop's path on the site. */
 export const cropPath = ({ hash, shape, x, y }: PictureCrop): string => `media/${hash}-${shape}-${x}-${y}.jpg`
 
-const cropName = /^media\/([0-9a-f]{64})-(16x9|4x3|1x1)-(\d{1,3})-(\d{1,3})\.jpg$/
+const cropName = /^media\/([0-9a-f]{64})-(16x9|4x3|1x1|avatar)-(\d{1,3})-(\d{1,3})\.jpg$/
 
 /** The crop that a path means; null for any other path. */
 export function cropAt(path: string): PictureCrop | null {
@@ -44,6 +48,6 @@ export function cropPixels(
 ): { box: ReturnType<typeof pixelsOf>; width: number; height: number } {
   const ratio = cropShapes[shape]
   const box = pixelsOf(boxOfRatio(ratio, size, { x: x / 100, y: y / 100 }), size)
-  const width = Math.min(widest, box.width)
+  const width = Math.min(widest[shape], box.width)
   return { box, width, height: Math.max(1, Math.round(width / ratio)) }
 }

@@ -8,7 +8,7 @@ import type { PageModel } from './page-model'
 import { renderShareLinks } from './share-links'
 import { stylesheet } from './stylesheet'
 
-/** Data addresses of pictures by content hash, such as `data:image/jpeg;base64,…`. */
+/** Data addresses such as `data:image/jpeg;base64,…`: of pictures by content hash, of avatars by their crop's path. */
 export type InlinedPictures = Readonly<Record<string, string>>
 
 /** An article's page as one file that needs nothing else: its style and its pictures stand in it. */

@@ -1,7 +1,7 @@
 import { authorPath, tagPath } from '../site/paths'
 import type { Category } from '../site/settings'
+import { renderProfile } from './author-box'
 import { siteFeeds } from './feeds/feed-files'
-import { markup } from './html'
 import type { ListPlace } from './list-page'
 import type { PageAuthor, Surroundings } from './page-model'
 
@@ -16,11 +16,11 @@ export const categoryPlace = ({ id, name, slug }: Category, site: Surroundings['
   feeds: siteFeeds(site).filter(({ category }) => category === id),
 })
 
-/** An author's list, with their biography. */
+/** An author's list, with their picture, biography and links. */
 export const authorPlace = (author: PageAuthor): ListPlace => ({
   title: author.name,
   folder: folderOf(authorPath(author)),
-  introduction: author.biography.trim() !== '' && markup`<p class="biography">${author.biography}</p>`,
+  introduction: (context) => renderProfile(author, context),
   description: author.biography,
   category: null,
   feeds: [],
