@@ -59,6 +59,18 @@ describe('a newsroom’s own style', () => {
   })
 
   it.each([
+    // The theme’s rule for the dark page weighs more.
+    [':root{--paper:#fff;--ink:#000}', []],
+    ['.standfirst{color:#555!important}.standfirst{color:#ccc}', ['dark']],
+    ['.article .standfirst{color:#555}.standfirst{background:#fff}', ['dark']],
+    ['.fact-box.fact-box{background:#fff;color:#000}.fact-box{background:#111}', []],
+    ['#main .byline{color:#ccc}.byline{color:#555}', ['light', 'dark']],
+    [':where(.byline){color:#ccc}', []],
+  ])('is judged by what weighs more, not by what comes later: %s', (css, schemes) => {
+    expect(warningsOf(css).map((text) => /on the (dark|light) page/.exec(text)?.[1])).toEqual(schemes)
+  })
+
+  it.each([
     ['.body{width:900px}', 'wider than a telephone'],
     ['.body{min-width:40rem}', 'wider than a telephone'],
     ['.site-header{position:fixed}', 'stays in the window'],

@@ -1,4 +1,5 @@
 import { contrastOfCss, isColour, ratioWords, readableContrast } from './colours'
+import { appliesTo, importantWeight, readSelector, type ReadSelector } from './selectors'
 import type { Scheme, StyleRule } from './style-rules'
 
 /** Something about a style sheet that its writer should know; it may be saved all the same. */
@@ -7,13 +8,20 @@ export interface CssWarning {
   text: string
 }
 
-/** What the cascade comes to, by rule of thumb: of two rules for one selector the later one holds. */
+/** A value that a rule sets, and how much it weighs against others for the same element. */
+interface Weighed {
+  selector: ReadSelector
+  value: string
+  weight: number
+}
+
+/** What the cascade comes to. */
 interface Cascade {
   /** Custom properties of the page. */
   tokens: Map<string, string>
-  /** Of each selector. */
-  text: Map<string, string>
-  ground: Map<string, string>
+  /** Every colour of text and every ground, in the order of the rules. */
+  text: Weighed[]
+  ground: Weighed[]
 }
 
 /** What the theme sets text in, and on what; each pair has to read well. */
@@ -43,26 +51,31 @@ export function contrastWarnings(theme: readonly StyleRule[], own: readonly Styl
 }
 
 function cascadeOf(rules: readonly StyleRule[], scheme: Scheme): Cascade {
-  const cascade: Cascade = { tokens: new Map(), text: new Map(), ground: new Map() }
-  for (const { selector, declarations, schemes } of rules) {
+  const [text, ground]: [Weighed[], Weighed[]] = [[], []]
+  const tokens = new Map<string, Weighed>()
+  const page = new Map<string, Weighed>()
+  for (const { selector: words, declarations, schemes } of rules) {
     if (!schemes.includes(scheme)) continue
-    const isPage = isWholePage(selector)
-    for (const [name, { value }] of declarations) {
-      const plain = value.replace(/\s*!important$/, '')
-      if (isPage && name.startsWith('--')) cascade.tokens.set(name, plain)
-      if (name === 'color') cascade.text.set(selector, plain)
-      if (name === 'background' || name === 'background-color') cascade.ground.set(selector, plain)
+    const selector = readSelector(words)
+    for (const [name, { value, isImportant }] of declarations) {
+      const one = { selector, value, weight: selector.weight + (isImportant ? importantWeight : 0) }
+      const isGround = name === 'background' || name === 'background-color'
+      if (name === 'color') text.push(one)
+      if (isGround) ground.push(one)
+      if (!isWholePage(words)) continue
+      if (name.startsWith('--')) tokens.set(name, heavier(tokens.get(name), one))
+      // What the page itself is set in is what everything else stands on.
+      const token = name === 'color' ? '--ink' : isGround ? '--paper' : null
+      if (token && value !== `var(${token})`) page.set(token, heavier(page.get(token), one))
     }
   }
-  // What the page itself is set in is what everything else stands on.
-  for (const [of, token] of [
-    [cascade.ground, '--paper'],
-    [cascade.text, '--ink'],
-  ] as const)
-    for (const [selector, value] of of)
-      if (isWholePage(selector) && value !== `var(${token})`) cascade.tokens.set(token, value)
-  return cascade
+  const values = [...tokens, ...page].map(([name, { value }]): [string, string] => [name, value])
+  return { tokens: new Map(values), text, ground }
 }
+
+/** Of two values for one element: the one whose rule weighs more, else the later one. */
+const heavier = (before: Weighed | undefined, later: Weighed): Weighed =>
+  before && before.weight > later.weight ? before : later
 
 const isWholePage = (selector: string): boolean =>
   /^(:root|html|body)(:not\([^)]*\)|\[[^\]]*\])*$/.test(selector)
@@ -123,22 +136,20 @@ function ruleWarnings(after: Cascade, own: readonly StyleRule[], scheme: Scheme)
   })
 }
 
-/** What holds for a selector: its own, else that of its last part, else of what it stands in. */
-function nearest(selector: string, of: ReadonlyMap<string, string>): string | undefined {
-  const parts = selector.split(/\s*[>+~]\s*|\s+/).filter(Boolean)
-  const within = parts.flatMap((_part, index) => {
-    const upTo = parts.slice(0, parts.length - index)
-    return [upTo.join(' '), upTo.at(-1) ?? '']
-  })
-  for (const one of [selector, ...within, ...within.map(withoutState)]) {
-    const found = of.get(one)
-    if (found !== undefined && found !== 'inherit' && found !== 'transparent' && found !== 'none')
-      return found
+/** What holds for a selector: of all rules that are surely meant for it the heaviest, else of what it stands in. */
+function nearest(selector: string, of: readonly Weighed[]): string | undefined {
+  const { compounds } = readSelector(selector)
+  for (let depth = compounds.length; depth > 0; depth -= 1) {
+    const element = compounds.slice(0, depth)
+    const own = of.filter((one) => appliesTo(one.selector, element))
+    const value = own.reduce<Weighed | undefined>(heavier, undefined)?.value
+    if (value !== undefined && !seenThrough.has(value)) return value
   }
   return undefined
 }
 
-const withoutState = (selector: string): string => selector.replace(/::?[a-z-]+(\([^)]*\))?/g, '')
+/** Values that leave what an element stands in to be seen. */
+const seenThrough = new Set(['inherit', 'transparent', 'none'])
 
 function tooFaint(text: string, ground: string, what: string, line: number): CssWarning[] {
   const ratio = contrastOfCss(text, ground)

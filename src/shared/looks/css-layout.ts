@@ -43,7 +43,7 @@ const rules: Record<string, Rule> = {
 export function layoutWarnings(own: readonly StyleRule[]): CssWarning[] {
   return own.flatMap((rule) =>
     [...rule.declarations].flatMap(([name, { value, line }]) => {
-      const said = rules[name]?.(value.replace(/\s*!important$/, '').toLowerCase(), rule)
+      const said = rules[name]?.(value.toLowerCase(), rule)
       return said ? [{ line, text: `${rule.selector}: “${name}: ${value}” ${said}` }] : []
     }),
   )

@@ -4,12 +4,19 @@ import generate from 'css-tree/generator'
 /** The light or the dark page. */
 export type Scheme = 'light' | 'dark'
 
+/** What a rule sets a property to. */
+export interface Declared {
+  value: string
+  isImportant: boolean
+  line: number
+}
+
 /** A rule of a style sheet for one selector, out of everything it stands in. */
 export interface StyleRule {
   /** Without needless blanks, such as `.fact-box p`; within another rule, with what that one is of. */
   selector: string
   /** Names in lower case, values as they are written. Custom properties keep their name. */
-  declarations: ReadonlyMap<string, { value: string; line: number }>
+  declarations: ReadonlyMap<string, Declared>
   /** On which pages it holds. */
   schemes: readonly Scheme[]
   /** The narrowest window it holds for, in pixels. */
@@ -78,11 +85,15 @@ function within(condition: string, place: Place): Place {
 }
 
 function declarationsOf({ children }: Block): StyleRule['declarations'] {
-  const declarations = new Map<string, { value: string; line: number }>()
+  const declarations = new Map<string, Declared>()
   for (const node of children.toArray()) {
     if (node.type !== 'Declaration') continue
     const name = node.property.startsWith('--') ? node.property : node.property.toLowerCase()
-    declarations.set(name, { value: generate(node.value).trim(), line: node.loc?.start.line ?? 1 })
+    const isImportant = node.important !== false
+    // Of two in one rule, only an important one stands against the later one.
+    if (declarations.get(name)?.isImportant && !isImportant) continue
+    const value = generate(node.value).trim()
+    declarations.set(name, { value, isImportant, line: node.loc?.start.line ?? 1 })
   }
   return declarations
 }
