@@ -81,6 +81,13 @@ describe('a dry run', () => {
     expect(renamed.changes.find(({ path }) => path === 'news/flood/index.html')?.why).toMatch(
       /^The settings changed: .*name/i,
     )
+    await admin.window.answer('settings.change', { site: {}, rules: { twoApprovals: true } })
+    await admin.window.answer('settings.change', { site: { description: 'News at dusk' }, rules: {} })
+    const described = await dryRun()
+    const why = (path: string) => described.changes.find((one) => one.path === path)?.why
+    expect(why('news/flood/index.html')).toBe('The settings changed: Site name.')
+    expect(why('index.html')).toBe('The settings changed: Site name, Description.')
+    await admin.window.answer('settings.change', { site: {}, rules: { twoApprovals: false } })
     await makeAt(flood, [chief, 'withdraw', 'It was wrong'])
     const withdrawn = await dryRun()
     expect(withdrawn.changes.find(({ path }) => path === 'news/flood/index.html')?.why).toBe(

@@ -2,6 +2,7 @@ import type { InputOf, LastExport } from '../../shared/contract'
 import type { DryRun } from '../../shared/contract/ways-out-requests'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
+import { mayShowSetting } from '../../shared/site/setting-names'
 import type { Person } from '../../shared/workflow/people'
 import { siteFolder, type Packing } from './publishing'
 import type { WriteError } from './ports'
@@ -69,7 +70,7 @@ async function dryRun(
     after: findings.listed,
     headlines: new Map(entries.map(({ id, headline }) => [id, headline])),
     shownOn,
-    forAll: await changedForAll(room),
+    besides: await changedBesides(room),
   })
   const count = (kind: string): number => changes.filter(({ change }) => change === kind).length
   const sorted = changes.sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -108,22 +109,25 @@ async function* noting(
   }
 }
 
-const tellsOfAll: Record<string, (subject: string) => string> = {
-  'change settings': (subject) => `The settings changed: ${subject}.`,
-  'change author': (subject) => `The author profile of ${subject} changed.`,
-  'add author': (subject) => `The author ${subject} was added.`,
-}
-
-/** What was changed since the last export that every page may show, each a sentence. */
-async function changedForAll({ library }: Pick<Room, 'library'>): Promise<string[]> {
+/** What was changed since the last export besides articles, as far as a file may show it; each a sentence. */
+async function changedBesides({ library }: Pick<Room, 'library'>): Promise<(path: string) => string[]> {
   const last = await library.receipts.last()
   const log = await library.log.rows()
-  if (!last || !log.ok) return []
-  const told = log.value.flatMap(({ at, action, subject }) => {
-    const words = at > last.at ? tellsOfAll[action]?.(subject) : undefined
-    return words === undefined ? [] : [words]
-  })
-  return [...new Set(told)]
+  if (!last || !log.ok) return () => []
+  const since = log.value.filter(({ at }) => at > last.at)
+  const subjectsOf = (wanted: string): string[] => [
+    ...new Set(since.flatMap(({ action, subject }) => (action === wanted ? subject : []))),
+  ]
+  const settings = [...new Set(subjectsOf('change settings').flatMap((names) => names.split(', ')))]
+  const authors = [
+    ...subjectsOf('change author').map((name) => `The author profile of ${name} changed.`),
+    ...subjectsOf('add author').map((name) => `The author ${name} was added.`),
+  ]
+  return (path) => {
+    const shown = settings.filter((name) => mayShowSetting(name, path))
+    const told = shown.length === 0 ? [] : [`The settings changed: ${shown.join(', ')}.`]
+    return path.startsWith('assets/') ? told : [...told, ...authors]
+  }
 }
 
 /** Exports the whole site as a zip file, or what changed since an earlier export. Readers have it from then on. */

@@ -22,6 +22,29 @@ const settingNames: Record<keyof SiteSettings | keyof Rules, string> = {
   lockAfterMinutes: 'Lock after minutes',
 }
 
+const pages = /\.html$/
+/** Files that show a setting, by its name; those of rules are shown nowhere, and all others may be everywhere. */
+const shownIn: Record<string, RegExp> = {
+  [settingNames.description]: /^index\.html$|(feed|atom)\.(xml|json)$/,
+  [settingNames.footer]: pages,
+  [settingNames.headerLinks]: pages,
+  [settingNames.footerLinks]: pages,
+  [settingNames.branding]: /\.html$|^assets\/|^media\//,
+  [settingNames.front]: /^index\.html$/,
+}
+const shownNowhere = new Set<string>([
+  settingNames.approverMayNotHaveEdited,
+  settingNames.editorsMaySkipPassphrase,
+  settingNames.blockedWords,
+  settingNames.twoApprovals,
+  settingNames.lockAfterMinutes,
+  'Article types',
+])
+
+/** Whether a file of the site, by its path, may show a setting, by its name from `changedSettings`. */
+export const mayShowSetting = (name: string, path: string): boolean =>
+  !shownNowhere.has(name) && (shownIn[name]?.test(path) ?? true)
+
 /** The names of the settings in which two sets differ, in the order of the settings. */
 export function changedSettings(before: Settings, after: Settings): string[] {
   const flat = ({ site, rules }: Settings): Record<string, unknown> => ({ ...site, ...rules })
