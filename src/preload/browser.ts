@@ -16,6 +16,8 @@ const galley: Galley = {
   pickFiles,
   saveAs: askForPath,
   openFile,
+  // A browser shows nobody the folders of a machine.
+  showPlace: null,
   mediaUrl: (hash, width) => `/media/${hash}${width === undefined ? '' : `-${width}`}`,
 }
 

@@ -16,6 +16,7 @@ const galley: Galley = {
   pickFiles: (wanted) => ipcRenderer.invoke(wire.request, hostRequests.pickFiles, wanted),
   saveAs: (wanted) => ipcRenderer.invoke(wire.request, hostRequests.saveAs, wanted),
   openFile: (file) => ipcRenderer.invoke(wire.request, hostRequests.openFile, file),
+  showPlace: (path) => ipcRenderer.invoke(wire.request, hostRequests.showPlace, path),
   mediaUrl: (hash, width) => `/media/${hash}${width ? `-${width}` : ''}`,
 }
 

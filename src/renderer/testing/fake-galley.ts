@@ -172,6 +172,7 @@ export function createFakeGalley(answers: Answers = {}): FakeGalley {
     pickFiles: async () => picked.files,
     saveAs: async () => picked.path,
     openFile: async (file) => void opened.push(file),
+    showPlace: null,
     mediaUrl: (hash, width) => `/media/${hash}${width === undefined ? '' : `-${width}`}`,
   }
 }

@@ -26,6 +26,8 @@ export interface Galley {
   saveAs(wanted: { title: string; kind: 'file' | 'folder'; suggested: string }): Promise<string | null>
   /** Opens a copy of a file with whatever this machine shows such files with. */
   openFile(file: PickedFile): Promise<void>
+  /** Shows a folder or a file of this machine where the person finds it; false when it is not there any more. Null where the window has no such way. */
+  showPlace: ((path: string) => Promise<boolean>) | null
   /** The address of a stored picture: the original, or the nearest kept width. */
   mediaUrl(hash: string, width?: 480 | 960 | 1600): string
 }

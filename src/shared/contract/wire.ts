@@ -6,4 +6,5 @@ export const hostRequests = {
   pickFiles: 'host.pick-files',
   saveAs: 'host.save-as',
   openFile: 'host.open-file',
+  showPlace: 'host.show-place',
 } as const

@@ -2,6 +2,7 @@ import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { hostRequests, wire } from '../../../shared/contract/wire'
 import { pickFiles, saveAs } from './dialogs'
 import { openFile } from './open-file'
+import { showPlace } from './show-place'
 import { isTrustedSender, type Sender } from './trusted-sender'
 
 /** One window's conversation with the desk, as the messages of its page reach it. */
@@ -14,6 +15,7 @@ const hostAnswers = new Map<string, (window: BrowserWindow, wanted: unknown) => 
   [hostRequests.pickFiles, pickFiles],
   [hostRequests.saveAs, saveAs],
   [hostRequests.openFile, openFile],
+  [hostRequests.showPlace, showPlace],
 ])
 
 /**

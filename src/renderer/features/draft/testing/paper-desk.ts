@@ -56,6 +56,7 @@ export class PaperDesk {
     pickFiles: () => Promise.resolve([]),
     saveAs: () => Promise.resolve(null),
     openFile: () => Promise.resolve(),
+    showPlace: null,
     mediaUrl: (hash) => `/media/${hash}`,
   }
 
