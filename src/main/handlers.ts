@@ -32,7 +32,6 @@ import { setPassphrase } from './services/passphrases'
 import { addPerson, changePerson, listPeople } from './services/people'
 import { readRecord, verifyOpenLibrary } from './services/record'
 import { cropPicture, describePicture } from './services/picture-details'
-import { previewLists } from './services/preview-lists'
 import type { createPublishing } from './services/publishing'
 import { putPictureBack, replacePicture } from './services/replacing-pictures'
 import { claimReview, giveReviewBack, handOverReview, moveArticles, planArticle } from './services/queue'
@@ -206,7 +205,7 @@ export function handlersFor(
     'front.arrange': writing(arrangeFront),
     'front.candidates': reading(findForFront),
 
-    'preview.lists': reading(previewLists),
+    'preview.lists': reading(publishing.previewLists),
     'preview.surroundings': reading(publishing.surroundings),
     'publish.ready': reading(publishing.ready),
     'publish.export': writing((room, person, wanted) =>

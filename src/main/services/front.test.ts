@@ -3,6 +3,7 @@ import { emptyFront, pin, type Front } from '../../shared/site/front'
 import { arrangeFront, findForFront, showFront } from './front'
 import { previewLists } from './preview-lists'
 import { createPublishing } from './publishing'
+import { noMemory, type ExportMemory } from './publishing-ports'
 import { readRecord } from './record'
 import { approvedArticle, draftArticle, make, openNewsroom, refusalOf, valueOf } from './testing/newsroom'
 import { writerToNowhere } from './testing/writer-to-nowhere'
@@ -90,11 +91,30 @@ describe('the front page', () => {
 
   it('is previewed from the same teasers as it is exported from', async () => {
     const newsroom = await openNewsroom()
-    const { room, chief } = newsroom
+    const { room } = newsroom
     await approvedArticle(newsroom, 'One')
     await approvedArticle(newsroom, 'Two')
     await draftArticle(newsroom, 'Never approved')
-    const { teasers } = valueOf(await previewLists(room, chief, { category: null }))
+    const { teasers } = valueOf(await previewLists(room, noMemory, { category: null }))
     expect(teasers.map(({ headline }) => headline)).toEqual(['Two', 'One'])
+  })
+
+  it('is previewed whole once an export knows all, and says how much it leaves out before', async () => {
+    const newsroom = await openNewsroom()
+    const { room, production } = newsroom
+    for (let made = 0; made < 42; made += 1) await approvedArticle(newsroom, `Article ${made}`)
+    const kept = new Map<string, object>()
+    const memory: ExportMemory = {
+      code: 'this program',
+      recall: <T extends object>(name: string, fingerprint: string) =>
+        (kept.get(`${name} ${fingerprint}`) ?? null) as T | null,
+      keep: (name, fingerprint, value) => void kept.set(`${name} ${fingerprint}`, value),
+    }
+    const preview = async () => valueOf(await previewLists(room, memory, { category: null }))
+    const before = await preview()
+    expect([before.teasers.length, before.leftOut]).toEqual([40, 2])
+    valueOf(await createPublishing(writerToNowhere, memory).exportSite(room, production, { folder: '/site' }))
+    const after = await preview()
+    expect([after.teasers.length, after.leftOut]).toEqual([42, 0])
   })
 })

@@ -8,6 +8,7 @@ import { remember, rememberedOf } from './export-memory'
 import { noteMissedExports } from './missed-exports'
 import { nameBook } from './names'
 import type { WriteError } from './ports'
+import { previewLists } from './preview-lists'
 import {
   noMemory,
   type ExportError,
@@ -75,6 +76,8 @@ export function createPublishing(writer: SiteWriter, memory: ExportMemory = noMe
     /** Stops the export that is under way, if any; what was not committed is undone. */
     cancel: () => running?.abort(),
     surroundings: surroundingsFor,
+    previewLists: (room: Room, _reader: Person | null, input: Parameters<typeof previewLists>[2]) =>
+      previewLists(room, memory, input),
     sitePage: siteFileAt,
   }
 }

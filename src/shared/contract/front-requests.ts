@@ -38,12 +38,16 @@ export const frontRequests = {
     errors: reading,
   },
   /**
-   * What lists of the site are made of, for previews: the articles that were changed last, those that are pinned, and
-   * some of every category. A list that reaches further back ends sooner than it does on the site.
+   * What lists of the site are made of, for previews: everything public, but for `leftOut` articles that no export has
+   * looked at since they, or the settings, were changed. Pictures are known of what a first page may show.
    */
   'preview.lists': {
     input: z.strictObject({ category: z.string().nullable() }),
-    output: z.strictObject({ surroundings: surroundingsSchema, teasers: z.array(pageTeaserSchema) }),
+    output: z.strictObject({
+      surroundings: surroundingsSchema,
+      teasers: z.array(pageTeaserSchema),
+      leftOut: z.number().int().min(0),
+    }),
     errors: reading,
   },
 } as const satisfies Record<string, Request>
