@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ok } from '../../shared/kernel/result'
 import { folderFrom } from '../platform/app-home'
 import { noMemory, type ExportMemory, type SiteWriter } from '../services/publishing-ports'
@@ -18,14 +18,23 @@ export const createSiteWriter = (memory: ExportMemory = noMemory): SiteWriter =>
   lastArticles,
   holds: (target) => holdsIn(target, memory),
 
-  async writeOne(wanted, text, library, name) {
+  async writeOne(wanted, text, library, name, beside = []) {
     const file = folderFrom(wanted)
     const bytes = Buffer.from(text, 'utf8')
     try {
       refuseWithin(file, library.path)
       mkdirSync(dirname(file), { recursive: true })
-      if (name !== undefined && file.toLowerCase().endsWith('.zip')) await packZip(file, [{ name, bytes }])
-      else replaceWhole(file, bytes)
+      if (name !== undefined && file.toLowerCase().endsWith('.zip'))
+        await packZip(file, [{ name, bytes }, ...beside])
+      else {
+        for (const picture of beside) {
+          const path = join(dirname(file), ...picture.name.split('/'))
+          refuseWithin(path, library.path)
+          mkdirSync(dirname(path), { recursive: true })
+          replaceWhole(path, picture.bytes)
+        }
+        replaceWhole(file, bytes)
+      }
     } catch (failure) {
       return exportFailed(failure, file)
     }

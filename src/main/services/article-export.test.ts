@@ -5,7 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSiteWriter } from '../export'
 import { readHistory } from './articles'
 import { createPublishing } from './publishing'
-import { approvedArticle, keep, openNewsroom, refusalOf, valueOf } from './testing/newsroom'
+import {
+  approvedArticle,
+  draftArticle,
+  keep,
+  make,
+  openNewsroom,
+  refusalOf,
+  valueOf,
+} from './testing/newsroom'
 
 let folder = ''
 beforeEach(async () => {
@@ -48,6 +56,35 @@ describe('one article', () => {
     await keep(newsroom, newsroom.editor, article.id, { ...article.content, standfirst: 'New' })
     const refused = await publishing.exportArticle(room, production, { ...wanted, form: 'page' })
     expect(refusalOf(refused)).toContain('Changed since the approval: Standfirst.')
+  })
+
+  it('takes its pictures along, beside the file and in a package', async () => {
+    const newsroom = await openNewsroom()
+    const { room, production, editor, chief } = newsroom
+    const { media } = room.library
+    const bytes = new TextEncoder().encode('a picture of the flood')
+    const { hash, width } = valueOf(await media.add('flood.png', bytes))
+    const { article } = await draftArticle(newsroom, 'Flood')
+    const shown = { alt: 'Water', decorative: false, focal: { x: 0.5, y: 0.5 } }
+    const thumbnail = { media: hash, ...shown, caption: '', credit: '', licence: '', expires: null }
+    await keep(newsroom, editor, article.id, { ...article.content, thumbnail })
+    await make(newsroom, article.id, [editor, 'submit'], [chief, 'start-review'], [chief, 'approve'])
+    const library = { ...room.library, media: { ...media, atWidth: async () => bytes } }
+    const asked = { id: article.id, form: 'md' as const, file: join(folder, 'flood.md') }
+    valueOf(await publishing.exportArticle({ ...room, library }, production, asked))
+    const name = `media/${hash}-${width}.jpg`
+    expect(await readFile(asked.file, 'utf8')).toContain(`thumbnail: ${name}`)
+    expect(await readFile(join(folder, name), 'utf8')).toBe('a picture of the flood')
+    for (const form of ['md', 'ninjs'] as const) {
+      const packed = { id: article.id, form, file: join(folder, `${form}.zip`) }
+      valueOf(await publishing.exportArticle({ ...room, library }, production, packed))
+      expect((await readFile(packed.file)).includes(name)).toBe(true)
+    }
+    const mixed = { ...library, path: join(folder, 'media') }
+    await rm(join(folder, 'media'), { recursive: true })
+    expect(
+      refusalOf(await publishing.exportArticle({ ...room, library: mixed }, production, asked)),
+    ).toContain('inside the library')
   })
 
   it('is never written over a file of the library', async () => {

@@ -9,7 +9,7 @@ import { renderMarkdown } from '../../shared/render/markdown'
 import { pageArticleFrom, referencesOf } from '../../shared/render/page-article'
 import type { PageModel } from '../../shared/render/page-model'
 import { avatarCrop, cropPath } from '../../shared/render/picture-crops'
-import { pictureWidths } from '../../shared/render/picture-files'
+import { picturePath, pictureWidths } from '../../shared/render/picture-files'
 import { renderFragment, renderSinglePage, type InlinedPictures } from '../../shared/render/single-file'
 import { decideMove } from '../../shared/workflow/decide'
 import type { Person } from '../../shared/workflow/people'
@@ -52,10 +52,11 @@ export async function exportArticle(
 
   const model = await modelOf(article, viewpoint)
   const name = `${article.content.slug.text || article.id.toLowerCase()}.${endings[form]}`
-  const written = await writer.writeOne(file, await textIn(form, model, library), library, name)
-  if (!written.ok) return written
+  const { text, beside } = await fileIn(form, model, library)
+  const done = await writer.writeOne(file, text, library, name, beside)
+  if (!done.ok) return done
   const logged = await logExport(room, article, viewpoint, `As ${formNames[form]}.`)
-  return logged.ok ? written : logged
+  return logged.ok ? done : logged
 }
 
 const endings = { page: 'html', fragment: 'html', md: 'md', ninjs: 'json' }
@@ -91,23 +92,53 @@ async function modelOf(article: Article, viewpoint: Viewpoint): Promise<PageMode
   return { article: pageArticleFrom(article, library.settings.read().site), surroundings, asOf }
 }
 
-async function textIn(
+/** An article's file, with the pictures that go beside it where they do not stand in it. */
+async function fileIn(
   form: InputOf<'publish.article'>['form'],
   model: PageModel,
   library: Pick<OpenLibrary, 'media'>,
-): Promise<string> {
+): Promise<{ text: string; beside?: Beside['files'] }> {
   switch (form) {
     case 'page':
-      return renderSinglePage(model, await inlinedPictures(model, library))
+      return { text: renderSinglePage(model, await inlinedPictures(model, library)) }
     case 'fragment':
-      return renderFragment(model, await inlinedPictures(model, library))
-    case 'md':
-      return renderMarkdown(model)
-    case 'ninjs':
-      return renderNinjs(model)
+      return { text: renderFragment(model, await inlinedPictures(model, library)) }
+    case 'md': {
+      const { addresses, files } = await picturesBeside(model, library)
+      return { text: renderMarkdown(model, (hash) => addresses[hash] ?? ''), beside: files }
+    }
+    case 'ninjs': {
+      const { addresses, files } = await picturesBeside(model, library)
+      return { text: renderNinjs(model, addresses), beside: files }
+    }
     default:
       return assertNever(form)
   }
+}
+
+/** Pictures that go with a file: their bytes, and by content hash where the file finds them. */
+interface Beside {
+  addresses: Record<string, string>
+  files: { name: string; bytes: Uint8Array }[]
+}
+
+/** Every picture of an article in its largest width. Their names tell their content, so that files may share a folder. */
+async function picturesBeside(
+  { article, surroundings }: PageModel,
+  { media }: Pick<OpenLibrary, 'media'>,
+): Promise<Beside> {
+  const beside: Beside = { addresses: {}, files: [] }
+  for (const hash of referencesOf(article.content).pictures) {
+    const size = surroundings.pictures[hash]
+    if (!size) continue
+    const width = pictureWidths(size.width).at(-1) ?? size.width
+    const bytes = await media.atWidth(hash, width, 'jpg')
+    if (!bytes) continue
+    const name = picturePath(hash, width, 'jpg')
+    beside.addresses[hash] = name
+    beside.files.push({ name, bytes })
+  }
+  return beside
 }
 
 /** The width that a page carrying its pictures itself shows them in. */

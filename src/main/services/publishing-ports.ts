@@ -79,12 +79,14 @@ export interface SiteWriter {
   /**
    * Writes one file, whole or not at all; never into the library.
    * @param name what the file is called in an archive, where `file` ends in `.zip`
+   * @param beside pictures that it shows, written before it, by their path as seen from it
    */
   writeOne(
     file: string,
     text: string,
     library: { path: string },
     name?: string,
+    beside?: readonly { name: string; bytes: Uint8Array }[],
   ): Promise<Result<{ file: string; bytes: number }, ErrorWith<'export-failed'>>>
 }
 

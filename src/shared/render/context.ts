@@ -8,7 +8,7 @@ export interface PageContext {
   surroundings: Surroundings
   /** The address of a path of the site as seen from this page, or null where it cannot be reached from here. */
   linkTo(path: string): string | null
-  /** As `InlinedPictures`, for a page that carries all it needs; null for the site's pages. */
+  /** Where pictures are found by a file that carries them, as `InlinedPictures` or beside it; null for the site's pages. */
   inlined: Readonly<Record<string, string>> | null
   /** What the page says of itself. */
   words: PageWords

@@ -8,13 +8,17 @@ import type { PageWords } from './words'
 
 /**
  * An article as ninjs 3.0, for newsrooms and agencies (iptc.org/std/ninjs, schema 3.0). Texts hold no code point that
- * HTML or XML forbid.
+ * HTML or XML forbid. Renditions are named by whole addresses only, as the schema asks.
+ * @param beside where the text's pictures are found, by content hash, where they go with the file; else on the site
  */
-export function renderNinjs({ article, surroundings }: PageModel): string {
+export function renderNinjs(
+  { article, surroundings }: PageModel,
+  beside: Readonly<Record<string, string>> | null = null,
+): string {
   const { site, authors } = surroundings
   const { content, derived, dates } = article
   const address = absoluteLink(site, article.path)
-  const context = absoluteContext(surroundings, content.lang)
+  const context = { ...absoluteContext(surroundings, content.lang), inlined: beside }
   const html = [...renderBlocks(content.body, context), renderNotes(content.body, context)].join('\n').trim()
   const names = content.authors.flatMap((id) => authors[id]?.name ?? [])
   const category = site.categories.find(({ id }) => id === content.category)
