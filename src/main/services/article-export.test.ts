@@ -31,7 +31,7 @@ describe('one article', () => {
     const wanted = { id: article.id, file: join(folder, 'flood.html') }
     for (const form of ['page', 'fragment', 'md'] as const) {
       const written = valueOf(await publishing.exportArticle(room, production, { ...wanted, form }))
-      expect(written).toEqual({ file: wanted.file, bytes: (await readFile(wanted.file)).length })
+      expect(written).toEqual({ file: wanted.file, bytes: (await readFile(wanted.file)).length, beside: [] })
       expect(await readFile(wanted.file, 'utf8')).toContain('Once upon a time.')
       const log = valueOf(await readHistory(room, null, article))
       expect(log.at(-1)).toMatchObject({

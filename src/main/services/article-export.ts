@@ -52,11 +52,11 @@ export async function exportArticle(
 
   const model = await modelOf(article, viewpoint)
   const name = `${article.content.slug.text || article.id.toLowerCase()}.${endings[form]}`
-  const { text, beside } = await fileIn(form, model, library)
+  const { text, beside = [] } = await fileIn(form, model, library)
   const done = await writer.writeOne(file, text, library, name, beside)
   if (!done.ok) return done
   const logged = await logExport(room, article, viewpoint, `As ${formNames[form]}.`)
-  return logged.ok ? done : logged
+  return logged.ok ? ok({ ...done.value, beside: beside.map((one) => one.name) }) : logged
 }
 
 const endings = { page: 'html', fragment: 'html', md: 'md', ninjs: 'json' }

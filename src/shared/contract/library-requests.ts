@@ -128,7 +128,8 @@ export const libraryRequests = {
       file: folderSchema,
       asOf: asOfSchema,
     }),
-    output: z.strictObject({ file: z.string(), bytes: z.number().int() }),
+    /** `beside`: the pictures that went with it, by their paths as seen from the file. */
+    output: z.strictObject({ file: z.string(), bytes: z.number().int(), beside: z.array(z.string()) }),
     errors: [...writing, 'not-found', 'not-allowed', 'move-refused', 'export-failed'],
   },
 } as const satisfies Record<string, Request>

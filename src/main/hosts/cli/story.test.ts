@@ -205,7 +205,9 @@ describe.each([
     }
     const all = await json<Report>('export', library, join(folder, 'all'), '--form', 'md', '--as', 'Pat')
     expect(all.articles).toBe(1)
-    expect(readdirSync(join(folder, 'all'))).toHaveLength(1)
+    // The article, and the folder of its pictures.
+    expect(readdirSync(join(folder, 'all')).filter((name) => name !== 'media')).toHaveLength(1)
+    expect(all.files).toBe(1 + readdirSync(join(folder, 'all', 'media')).length)
   })
 
   it('voids the approval with a change, and makes it whole again with what was approved', async () => {

@@ -45,27 +45,38 @@ export async function exportFiles(
   const { ready, live, refused: held, drafts } = standing.value
   const wanted = asked === null ? [...ready, ...live].map(({ id }) => id) : [asked]
   const told: Report['refused'] = asked === null ? held.map(({ id, reason }) => ({ id, reason })) : []
-  const packed: Packed[] = []
+  /** By their names in an archive: articles may show the same picture. */
+  const packed = new Map<string, Packed>()
+  let articles = 0
   for (const id of wanted) {
     const file = await fileFor(newsroom, out, id, form, asked !== null)
     if (!file.ok) return file
     const moment = asOf === null ? {} : { asOf }
     const written = await newsroom.ask('publish.article', { id, form, file: file.value.path, ...moment })
-    if (written.ok) packed.push(file.value)
-    else if (isRefusal(written.error)) told.push({ id, reason: reasonInShort(written.error) })
+    if (written.ok) {
+      articles += 1
+      for (const one of [file.value, ...written.value.beside.map((name) => besideOf(file.value, name))])
+        packed.set(one.name, one)
+    } else if (isRefusal(written.error)) told.push({ id, reason: reasonInShort(written.error) })
     else return written
   }
   const report = {
-    files: packed.length,
-    written: packed.length,
+    files: packed.size,
+    written: packed.size,
     removed: 0,
-    articles: packed.length,
+    articles,
     drafts,
     refused: told,
     ms: terminal.now().getTime() - began,
   }
-  return ok({ report, packed })
+  return ok({ report, packed: [...packed.values()] })
 }
+
+/** A picture that went with a file, by its path as seen from there. */
+const besideOf = ({ path }: Packed, name: string): Packed => ({
+  path: join(dirname(path), ...name.split('/')),
+  name,
+})
 
 /** Whether only this article stays behind; anything else would meet every other one too. */
 const isRefusal = (refusal: Refusal): boolean =>
