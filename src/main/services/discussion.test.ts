@@ -13,7 +13,7 @@ import {
   resolveThread,
 } from './discussion'
 import { moveArticle } from './moving'
-import { addSuggestion, answerSuggestions, withdrawSuggestion } from './suggestions'
+import { addSuggestion, answerSuggestions, reopenSuggestion, withdrawSuggestion } from './suggestions'
 import {
   bodyOf,
   draftArticle,
@@ -75,16 +75,11 @@ async function suggest(person: keyof Newsroom, anchor: Anchor, text: string): Pr
   const view = valueOf(await addSuggestion(newsroom.room, by, { id: id(), anchor, text, note: '' }))
   return view.article.review.suggestions.at(-1)?.id ?? ''
 }
-const answer = (
-  person: keyof Newsroom,
-  suggestions: string[],
-  kind: 'accepted' | 'refused' = 'accepted',
-  written = false,
-) =>
+const answer = (person: keyof Newsroom, suggestions: string[], kind: 'accepted' | 'refused' = 'accepted') =>
   answerSuggestions(
     newsroom.room,
     newsroom[person] as Newsroom['editor'],
-    { id: id(), suggestions, kind, written },
+    { id: id(), suggestions, kind },
     noWindow,
   )
 
@@ -213,14 +208,48 @@ describe('suggestions', () => {
     expect(refusalOf(await answer('editor', [suggestion]))).toContain('answered already')
   })
 
-  it('of two people go together; one whose words were changed says so', async () => {
-    const a = await suggest('chief', on('quick'), 'slow')
-    const b = await suggest('production', on('lazy dog'), 'sleeping cat')
-    const clash = await suggest('production', on('quick brown'), 'red')
-    const { view, left } = valueOf(await answer('editor', [a, b, clash]))
-    expect(bodyText(view.article)).toContain('The slow brown fox jumps over the sleeping cat.')
+  it('of two people go together, also where they overlap; what contradicts says whom', async () => {
+    const a = await suggest('chief', on('quick brown fox'), 'slow brown fox')
+    const b = await suggest('production', on('brown fox jumps'), 'brown hen jumps')
+    const clash = await suggest('production', on('quick brown'), 'red brown')
+    const same = await suggest('production', on('quick'), 'slow')
+    const { view, left } = valueOf(await answer('editor', [a, b, clash, same]))
+    expect(bodyText(view.article)).toContain('The slow brown hen jumps over')
     expect(view.article.revision).toBe(article.revision + 1)
-    expect(left).toEqual([{ suggestion: clash, reason: 'Its words are gone or were changed since.' }])
+    const reason = 'It contradicts what was accepted (by Cleo: ‘slow brown fox’).'
+    expect(left).toEqual([{ suggestion: clash, reason }])
+    expect(view.article.review.suggestions).toMatchObject([
+      { answer: { kind: 'accepted' } },
+      { answer: { kind: 'accepted' } },
+      { answer: null, against: a, text: 'red brown', anchor: { gone: true, quote: 'quick brown' } },
+      { answer: { kind: 'accepted' } },
+    ])
+    expect(refusalOf(await answer('editor', [clash]))).toContain(reason)
+  })
+
+  it('are opened again where their words stand as they were', async () => {
+    const { room, editor, production, chief } = newsroom
+    const before = article.content
+    const accepted = await suggest('chief', on('quick brown'), 'slow brown')
+    const clash = await suggest('production', on('quick'), 'red')
+    valueOf(await answer('editor', [accepted]))
+    const reopen = (suggestion: string, person = editor) =>
+      reopenSuggestion(room, person, { id: id(), suggestion })
+    expect(refusalOf(await reopen(accepted))).toContain('Bring them back first')
+    const undone = await keep(newsroom, editor, id(), before)
+    expect(undone.article.review.suggestions).toMatchObject([
+      { anchor: { gone: false } },
+      { anchor: { gone: false } },
+    ])
+    expect(undone.article.review.suggestions[1]).not.toHaveProperty('against')
+    expect(refusalOf(await reopen(accepted, production))).toContain('edit-refused')
+    expect(valueOf(await reopen(accepted)).article.review.suggestions[0]?.answer).toBeNull()
+    expect(refusalOf(await reopen(accepted))).toContain('open already')
+    valueOf(await answer('editor', [clash], 'refused'))
+    valueOf(await reopen(clash))
+    const history = valueOf(await readHistory(room, chief, { id: id() }))
+    expect(history.at(-1)).toMatchObject({ action: 'opened a suggestion again of Pia for' })
+    expect((await answer('editor', [clash])).ok).toBe(true)
   })
 
   it('are refused without a change, and answered by who may edit only', async () => {
@@ -241,15 +270,6 @@ describe('suggestions', () => {
     room.locks.take(id(), { person: chief.id, tell: () => undefined }, chief.id)
     expect(refusalOf(await answer('editor', [suggestion]))).toContain('edit-refused')
     expect((await answer('editor', [suggestion], 'refused')).ok).toBe(true)
-  })
-
-  it('that were typed in already are only marked', async () => {
-    const suggestion = await suggest('chief', on('quick'), 'slow')
-    const body = bodyOf('The slow brown fox jumps over the lazy dog.')
-    await keep(newsroom, newsroom.editor, id(), { ...article.content, body })
-    const { view } = valueOf(await answer('editor', [suggestion], 'accepted', true))
-    expect(view.article.revision).toBe(article.revision + 1)
-    expect(view.article.review.suggestions[0]?.answer?.kind).toBe('accepted')
   })
 
   it('are taken back by who made them or a chief, until they are answered', async () => {

@@ -17,6 +17,7 @@ const deeds = {
   'withdraw suggestion': 'took back a suggestion for',
   'accept suggestion': 'accepted a suggestion',
   'refuse suggestion': 'refused a suggestion',
+  'reopen suggestion': 'opened a suggestion again',
   source: 'noted a source for',
   'change source': 'changed a source of',
   'check source': 'compared a source with',

@@ -4,8 +4,8 @@ import type { ArticleView, InputOf, OutputOf } from '../../shared/contract'
 import type { ErrorWith } from '../../shared/kernel/app-error'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import { settleAnchor } from '../../shared/review/anchor-at'
+import { acceptSuggestion, contradiction } from '../../shared/review/accept-suggestion'
 import { applySuggestion } from '../../shared/review/apply-suggestion'
-import { carryRemarks } from '../../shared/review/carry-anchors'
 import type { Suggestion } from '../../shared/review/remarks'
 import { hasRole, type Person } from '../../shared/workflow/people'
 import { changeRemarks, refused, wordsChanged } from './discussion'
@@ -13,6 +13,7 @@ import type { Holder } from './edit-locks'
 import { decideKeep } from './keep-decision'
 import { keepContext } from './keeping'
 import { refusalOfLock } from './locking'
+import { nameBook } from './names'
 import type { ReadError, WriteError } from './ports'
 import { remarkRow } from './remark-rows'
 import { moment, type Room } from './room'
@@ -103,11 +104,12 @@ async function answerInTurn(
   const { id } = wanted
   const context = keepContext(room, person, id, await room.library.articles.entries())
   const { now, printedNames } = context
+  const nameOf = nameBook(room.library).person
   let left: Answer['left'] = []
   const answered = await room.library.articles.change<Unanswered>(id, (article, latest) => {
     const { editRefusal } = viewArticle(room, person, article)
     if (editRefusal !== null) return err({ code: 'edit-refused', reason: editRefusal })
-    const all = answerAll(article, wanted, { by: person.id, at: now })
+    const all = answerAll(article, wanted, { by: person.id, at: now }, nameOf)
     left = all.left
     const [first] = left
     if (all.done.length === 0 && first) return err(refused(first.reason))
@@ -142,34 +144,57 @@ interface Answered {
 /** Answers one after another: each accepted one may move the words of those behind it, or change them. */
 function answerAll(
   { content, review }: Article,
-  { suggestions, kind, written }: Pick<Wanted, 'suggestions' | 'kind' | 'written'>,
+  { suggestions, kind }: Pick<Wanted, 'suggestions' | 'kind'>,
   mark: { by: string; at: string },
+  nameOf: (person: string) => string,
 ): Answered {
   const now: Answered = { content, review, done: [], left: [] }
   for (const id of new Set(suggestions)) {
     const leave = (reason: string): void => void now.left.push({ suggestion: id, reason })
     const found = now.review.suggestions.find((one) => one.id === id)
-    if (!found) {
-      leave('There is no such suggestion any more.')
-      continue
+    if (!found) leave('There is no such suggestion any more.')
+    else if (found.answer) {
+      // One that asked for the very same as another of them was accepted along with it.
+      if (!now.done.some((one) => one.id === id)) leave(alreadyAnswered)
+    } else if (kind === 'refused') {
+      const answer = { kind, ...mark }
+      const marked = now.review.suggestions.map((one) => (one === found ? { ...one, answer } : one))
+      now.review = { ...now.review, suggestions: marked }
+      now.done.push(found)
+    } else {
+      const accepted = acceptSuggestion(now.content, now.review, found, { kind, ...mark })
+      if (accepted.ok) {
+        now.content = accepted.value.content
+        now.review = accepted.value.review
+        now.done.push(...accepted.value.accepted)
+      } else leave(contradiction(found, now.review.suggestions, nameOf) ?? accepted.error)
     }
-    if (found.answer) {
-      leave(alreadyAnswered)
-      continue
-    }
-    const asked = kind === 'accepted' && !written ? applySuggestion(now.content, found) : null
-    if (asked && !asked.ok) {
-      leave(asked.error)
-      continue
-    }
-    const answer = { kind, ...mark }
-    const marked = now.review.suggestions.map((one) => (one === found ? { ...one, answer } : one))
-    now.review = { ...now.review, suggestions: marked }
-    if (asked) {
-      now.review = carryRemarks(now.review, now.content, asked.value.content, asked.value.edit)
-      now.content = asked.value.content
-    }
-    now.done.push(found)
   }
   return now
+}
+
+/**
+ * Opens an answered suggestion again, for who may edit the article, where its words stand as they were: a refused one,
+ * or an accepted one that was undone.
+ */
+export function reopenSuggestion(
+  room: Room,
+  person: Person,
+  { id, suggestion }: InputOf<'suggestion.reopen'>,
+): Promise<Result<ArticleView, Refusal | ErrorWith<'edit-refused'>>> {
+  return changeRemarks<Refusal | ErrorWith<'edit-refused'>>(room, person, id, (article) => {
+    const { editRefusal } = viewArticle(room, person, article)
+    if (editRefusal !== null) return err({ code: 'edit-refused', reason: editRefusal })
+    const { content, review } = article
+    const found = review.suggestions.find((one) => one.id === suggestion)
+    if (!found) return err({ code: 'not-found', what: 'suggestion', id: suggestion })
+    if (!found.answer) return err(refused('It is open already.'))
+    const there = found.anchor.gone ? null : settleAnchor(content, found.anchor)
+    if (!there) return err(refused('Its words do not stand as they were. Bring them back first.'))
+    const { against: _settled, ...open } = { ...found, anchor: there, answer: null }
+    return ok({
+      review: { ...review, suggestions: review.suggestions.map((one) => (one === found ? open : one)) },
+      done: { deed: 'reopen suggestion', remarks: [suggestion], of: [found.by] },
+    })
+  })
 }

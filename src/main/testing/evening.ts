@@ -122,7 +122,7 @@ export async function spend(
     }
     case 'accept': {
       const wanted = (await opened()).review.suggestions.find(({ answer }) => answer === null)
-      const answered = { id, suggestions: [wanted?.id ?? ''], kind: 'accepted' as const, written: false }
+      const answered = { id, suggestions: [wanted?.id ?? ''], kind: 'accepted' as const }
       return wanted ? window.answer('suggestion.answer', answered) : null
     }
     case 'rename person': {

@@ -63,14 +63,18 @@ export const discussionRequests = {
       id: idSchema,
       suggestions: z.array(idSchema).min(1).max(2000),
       kind: z.enum(['accepted', 'refused']),
-      /** Whether the text that is kept says already what was suggested: whoever accepts typed it in and kept it. */
-      written: z.boolean(),
     }),
     output: z.strictObject({
       view: articleViewSchema,
       /** Those that could not be answered, and why. */
       left: z.array(z.strictObject({ suggestion: idSchema, reason: z.string() })),
     }),
+    errors: [...remarking, 'edit-refused'],
+  },
+  /** An answered one whose words stand as they were is offered again. By who may edit the article. */
+  'suggestion.reopen': {
+    input: z.strictObject({ id: idSchema, suggestion: idSchema }),
+    output: articleViewSchema,
     errors: [...remarking, 'edit-refused'],
   },
   /** One’s own, as long as nobody answered it. */

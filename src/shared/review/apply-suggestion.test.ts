@@ -57,11 +57,25 @@ describe('putting a suggestion into a text', () => {
     expect(inlines(inBody(5, 5), 'big ')).toContainEqual({ type: 'text', text: 'The big ' })
   })
 
-  it('deletes from one paragraph into another, and replaces no more than within one', () => {
+  it('deletes and replaces from one paragraph into another; an empty line begins a new one', () => {
     const content = contentOf(paragraph('First here.'), paragraph('Then.'), paragraph('Last here.'))
     const across = inBody(6, 25)
     expect(textOf(good(apply(content, across, '')).content)).toBe('First here.\n')
-    expect(apply(content, across, 'Other')).toMatchObject({ ok: false })
+    expect(textOf(good(apply(content, across, ' word stands')).content)).toBe('First word stands here.\n')
+    const parted = good(apply(content, across, ' one.\n\nOther\n\nThird')).content
+    expect(textOf(parted)).toBe('First one.\nOther\nThird here.\n')
+    expect(parted.body.content).toHaveLength(3)
+    // Only the words that differ are touched: what stands between them keeps its own block.
+    const kept = good(apply(content, across, ' there.\nThen.\nNot')).content
+    expect(textOf(kept)).toBe('First there.\nThen.\nNot here.\n')
+    expect(kept.body.content).toHaveLength(3)
+    const within = good(apply(content, inBody(1, 6), 'One.\n\nTwo')).content
+    expect(textOf(within)).toBe('One.\nTwo here.\nThen.\nLast here.\n')
+  })
+
+  it('does not reach over what is no text', () => {
+    const content = contentOf(paragraph('First.'), { type: 'horizontalRule' }, paragraph('Last.'))
+    expect(apply(content, inBody(1, 15), 'Other')).toMatchObject({ ok: false })
   })
 
   it('says why it cannot be', () => {
@@ -161,7 +175,7 @@ describe('suggestions of two people', () => {
     )
   })
 
-  it('that overlap: the second says that its words changed', () => {
+  it('that change the same words differently: the second has lost its words', () => {
     const suggestions = [
       { from: 1, to: 10, text: 'not' },
       { from: 6, to: 15, text: 'bad' },

@@ -30,14 +30,24 @@ export const threadSchema = z.strictObject({
 })
 export type Thread = z.infer<typeof threadSchema>
 
+const changeSchema = z.strictObject({
+  from: z.number().int().min(0),
+  to: z.number().int().min(0),
+  text: words(20_000),
+})
+
 /** A change somebody proposes: the anchor's words become `text`. No words: an insertion; no text: a deletion. */
 export const suggestionSchema = z.strictObject({
   id: idSchema,
   ...mark,
   anchor: anchorSchema,
   text: words(20_000),
+  /** Which words of the quote become which: told only where it was carried over another suggestion. */
+  changes: z.array(changeSchema).max(20_000).optional(),
   /** Why, or ''. */
   note: words(20_000),
+  /** The accepted one by which its words are gone. */
+  against: idSchema.optional(),
   answer: z.strictObject({ kind: z.enum(['accepted', 'refused']), ...mark }).nullable(),
 })
 export type Suggestion = z.infer<typeof suggestionSchema>

@@ -1,6 +1,7 @@
 import { align, type Likeness } from '../comparison/align'
 import type { FlatText, Line, Standing } from './flat-text'
 import type { Stayed, Unit } from './moved-words'
+import { changedText, type WordsChanged } from './suggested-changes'
 import { Findings, unitsOf, type Swapped } from './word-change'
 
 /** What became of a flat text: which letters stayed and where they are now, in the order of `from`. */
@@ -36,26 +37,30 @@ export function changeBetween(before: FlatText, after: FlatText): TextChange {
   return { before, after, ...found.all(), nodes: pairNodes(before.nodes, after.nodes) }
 }
 
-/** A change that is known letter by letter: `from` to `to` became so many letters. */
+/**
+ * A change that is known letter by letter, in the order of the text; null where that is not how the one text became
+ * the other.
+ */
 export function knownChange(
   before: FlatText,
   after: FlatText,
-  { from, to, length }: { from: number; to: number; length: number },
-): TextChange {
-  const until = from + length
-  const stayed = [
-    { from: 0, to: from, at: 0 },
-    { from: to, to: before.text.length, at: until },
-  ].filter((run) => run.from < run.to)
-  const swapped = from < to && length > 0 ? [{ from, to, at: from, until }] : []
-  const nodes = new Map(
-    before.nodes.flatMap((node, index): [Standing, Standing][] => {
-      const now = after.nodes[index]
-      return now ? [[node, now]] : []
-    }),
-  )
-  const came = unitsOf([{ text: after.text.slice(from, until), at: 0, start: from }])
-  return { before, after, stayed, swapped, came, nodes }
+  changes: readonly WordsChanged[],
+): TextChange | null {
+  if (changedText(before.text, changes) !== after.text) return null
+  const stayed: Stayed[] = []
+  const swapped: Swapped[] = []
+  const came: Unit[] = []
+  let [at, now] = [0, 0]
+  for (const { from, to, text } of changes) {
+    if (at < from) stayed.push({ from: at, to: from, at: now })
+    const start = now + from - at
+    if (from < to && text !== '') swapped.push({ from, to, at: start, until: start + text.length })
+    came.push(...unitsOf([{ text, at: 0, start }]))
+    at = to
+    now = start + text.length
+  }
+  if (at < before.text.length) stayed.push({ from: at, to: before.text.length, at: now })
+  return { before, after, stayed, swapped, came, nodes: pairNodes(before.nodes, after.nodes) }
 }
 
 const lineLikeness: Likeness<Line> = {

@@ -12,7 +12,13 @@ export const anchorOf = (remark: Remark): Anchor =>
 export const idOf = (remark: Remark): string =>
   remark.kind === 'thread' ? remark.thread.id : remark.suggestion.id
 const isOpen = (remark: Remark): boolean =>
-  remark.kind === 'thread' ? remark.thread.resolved === null : remark.suggestion.answer === null
+  remark.kind === 'thread'
+    ? remark.thread.resolved === null
+    : remark.suggestion.answer === null || isUndone(remark.suggestion)
+
+/** Whether a suggestion was accepted and its words stand again as they were before. */
+export const isUndone = ({ answer, anchor }: Suggestion): boolean =>
+  answer?.kind === 'accepted' && !anchor.gone
 
 /** Conversations and suggestions in the order of reading, those about the article as a whole first. */
 export function remarksOf({ threads, suggestions }: Said, which: 'open' | 'all'): Remark[] {

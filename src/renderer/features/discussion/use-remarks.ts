@@ -1,7 +1,8 @@
 import { shallowRef, type ShallowRef } from 'vue'
-import type { Anchor } from '../../../shared/review/anchor'
+import type { ReplyOf } from '../../../shared/contract'
 import type { AppError } from '../../../shared/kernel/app-error'
 import type { Result } from '../../../shared/kernel/result'
+import type { Anchor } from '../../../shared/review/anchor'
 import { useGalley } from '../../backend'
 
 /** Words for the desk, and whom they call on. */
@@ -24,6 +25,7 @@ export interface RemarkDeeds {
   change(thread: string, comment: string, said: Said): Promise<boolean>
   remove(thread: string, comment: string): Promise<boolean>
   answer(suggestions: string[], kind: 'accepted' | 'refused'): Promise<boolean>
+  reopen(suggestion: string): Promise<boolean>
   withdraw(suggestion: string): Promise<boolean>
 }
 
@@ -31,12 +33,12 @@ interface RemarkPorts {
   id: () => string
   /** Has the text kept that anchors are taken from. */
   keepFirst?: () => Promise<unknown>
-  /** Writes suggestions into the text that is open here and keeps it; gives those that were written. */
-  write?: (suggestions: string[]) => Promise<string[]>
+  /** Has the desk change the text that is open here, and shows what came of it. */
+  changeText?: (ask: () => Promise<ReplyOf<'suggestion.answer'>>) => Promise<Result<unknown, AppError>>
 }
 
 /** Asks the desk to change what is said about an article; windows hear of it by `article.changed`. */
-export function useRemarks({ id, keepFirst, write }: RemarkPorts): RemarkDeeds {
+export function useRemarks({ id, keepFirst, changeText }: RemarkPorts): RemarkDeeds {
   const galley = useGalley()
   const busy = shallowRef(false)
   const failure = shallowRef<AppError | null>(null)
@@ -57,16 +59,12 @@ export function useRemarks({ id, keepFirst, write }: RemarkPorts): RemarkDeeds {
 
   const answer = (suggestions: string[], kind: 'accepted' | 'refused'): Promise<boolean> =>
     ask(async () => {
-      const isWritten = kind === 'accepted' && write !== undefined
-      const wanted = isWritten ? await write(suggestions) : suggestions
-      if (wanted.length < suggestions.length)
-        left.value = ['The words of a suggestion were changed, so it could not be accepted.']
-      if (wanted.length === 0) return { ok: true, value: null }
-      const reply = await galley.request('suggestion.answer', {
-        ...{ id: id(), kind, suggestions: wanted, written: isWritten },
-      })
-      if (reply.ok && reply.value.left.length > 0) left.value = reply.value.left.map(({ reason }) => reason)
-      return reply
+      const request = async (): Promise<ReplyOf<'suggestion.answer'>> => {
+        const reply = await galley.request('suggestion.answer', { id: id(), kind, suggestions })
+        if (reply.ok) left.value = reply.value.left.map(({ reason }) => reason)
+        return reply
+      }
+      return kind === 'accepted' && changeText ? changeText(request) : request()
     })
 
   return {
@@ -88,6 +86,11 @@ export function useRemarks({ id, keepFirst, write }: RemarkPorts): RemarkDeeds {
     change: (thread, comment, said) =>
       ask(() => galley.request('comment.change', { id: id(), thread, comment, ...said })),
     remove: (thread, comment) => ask(() => galley.request('comment.remove', { id: id(), thread, comment })),
+    reopen: (suggestion) =>
+      ask(async () => {
+        await keepFirst?.()
+        return galley.request('suggestion.reopen', { id: id(), suggestion })
+      }),
     withdraw: (suggestion) => ask(() => galley.request('suggestion.withdraw', { id: id(), suggestion })),
   }
 }

@@ -42,6 +42,13 @@ export interface Draft {
    * undone, which would bring back words that somebody else has since replaced.
    */
   settle(view: ArticleView): void
+  /**
+   * Has the desk change the text as it is kept, and shows what came of it as something the person did: undone in one
+   * step. What is typed meanwhile is merged with it like with anybody’s change.
+   */
+  changedByDesk(
+    ask: () => Promise<Result<{ view: ArticleView }, AppError>>,
+  ): Promise<Result<unknown, AppError>>
   /** The pending text was typed on that revision. */
   basedOn(revision: number): void
   /** Looks again at what is kept: takes it over when nothing is pending here, else only who may do what. */
@@ -117,7 +124,28 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
     machine.settle(newView.article.revision)
   }
 
+  let isAsking = false
+  const changedByDesk: Draft['changedByDesk'] = async (ask) => {
+    const { status, problem } = await machine.flush()
+    if (status !== 'Saved')
+      return err(problem ?? { code: 'edit-refused', reason: 'its text is not kept yet.' })
+    isAsking = true
+    try {
+      const reply = await answered(ask())
+      if (reply.ok && machine.state().status === 'Saved') {
+        view.value = reply.value.view
+        machine.settle(reply.value.view.article.revision)
+        put(reply.value.view.article.content)
+      }
+      return reply
+    } finally {
+      isAsking = false
+    }
+  }
+
   async function refresh(): Promise<void> {
+    // What the desk was asked to change is shown with its answer, so that it can be undone.
+    if (isAsking) return
     const reply = await answered(galley.request('article.open', { id }))
     if (!reply.ok) return
     const { draft: _ours, ...newView } = reply.value
@@ -125,6 +153,16 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
     if (newView.article.revision === revision) view.value = newView
     else if (newView.article.revision > revision && status === 'Saved' && offer.value === null)
       settle(newView)
+  }
+
+  const put: Draft['put'] = (text, reason) => {
+    because = reason
+    const before = fields.value
+    history.asOne(() => {
+      show(text)
+      history.noteFields(before, fields.value, {})
+    })
+    machine.touch()
   }
 
   const move: Draft['move'] = async (name, words) => {
@@ -156,15 +194,8 @@ export function createDraft(galley: Galley, opened: OpenedArticle): Draft {
       machine.touch()
     },
     bodyChanged: () => machine.touch(),
-    put(text, reason) {
-      because = reason
-      const before = fields.value
-      history.asOne(() => {
-        show(text)
-        history.noteFields(before, fields.value, {})
-      })
-      machine.touch()
-    },
+    put,
+    changedByDesk,
     basedOn: (revision) => machine.basedOn(revision),
     flush: () => machine.flush(),
     stop: () => machine.stop(),

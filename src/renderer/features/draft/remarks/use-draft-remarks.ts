@@ -3,7 +3,6 @@ import type { Content } from '../../../../shared/article/content'
 import type { Place } from '../../../../shared/checking/places'
 import type { Anchor } from '../../../../shared/review/anchor'
 import { anchorAt } from '../../../../shared/review/anchor-at'
-import { applySuggestion } from '../../../../shared/review/apply-suggestion'
 import { carryRemarks, type Remarks } from '../../../../shared/review/carry-anchors'
 import { useSelectedPassage } from '../../../stores/selected-passage'
 import { useRemarks } from '../../discussion'
@@ -62,26 +61,11 @@ export function useDraftRemarks(draft: Draft, { editor, doc }: BodyEditor, onMar
     passage.remark = null
   })
 
-  /** Puts suggestions into the text as one step of it, and has it kept; gives those that could be. */
-  async function write(ids: string[]): Promise<string[]> {
-    const before = content()
-    let now = before
-    let remarks = carriedNow()
-    const written: string[] = []
-    for (const id of ids) {
-      const found = remarks.suggestions.find((one) => one.id === id)
-      const applied = found && applySuggestion(now, found)
-      if (!applied?.ok) continue
-      remarks = carryRemarks(remarks, now, applied.value.content, applied.value.edit)
-      now = applied.value.content
-      written.push(id)
-    }
-    if (now === before) return written
-    draft.put(now)
-    const { status } = await draft.flush()
-    return status === 'Saved' ? written : []
-  }
-  const deeds = useRemarks({ id: () => draft.id, keepFirst: () => draft.flush(), write })
+  const deeds = useRemarks({
+    id: () => draft.id,
+    keepFirst: () => draft.flush(),
+    changeText: (ask) => draft.changedByDesk(ask),
+  })
 
   /** The anchor of what is selected in the body, or in a field that has the focus. */
   function selected(): Anchor | null {
