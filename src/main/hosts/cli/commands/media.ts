@@ -1,13 +1,38 @@
 import type { ReplacementReport, StoredPicture } from '../../../../shared/contract'
 import { pictureSearch } from '../../../../shared/media/find-pictures'
 import { ok, type Result } from '../../../../shared/kernel/result'
+import type { Here } from '../command-line'
 import type { Newsroom } from '../newsroom'
 import { reasonOf, refused, wrongUsage, type Done, type Refusal } from '../outcome'
 import { addPictureFrom } from '../read-file'
 import { cut, table } from '../table'
 
+export interface MediaOptions {
+  search?: string
+  words: 'keep' | 'take'
+  as?: string
+}
+
+/** `galley media`: what it is asked to do, after what is missing for it was told. */
+export async function media(
+  { inNewsroom }: Here,
+  library: string,
+  action: string,
+  named: readonly string[],
+  { search = '', words, as }: MediaOptions,
+): Promise<Done> {
+  if (action === 'list')
+    return inNewsroom({ library, writes: false }, (newsroom) => listPictures(newsroom, search))
+  const [first, second] = named
+  if (first === undefined) return wrongUsage(`Name the files: galley media LIB ${action} … --as PERSON.`)
+  const needs = { library, writes: true, as }
+  if (action === 'add') return inNewsroom(needs, (newsroom) => addPictures(newsroom, named))
+  if (second === undefined) return wrongUsage('Name both: galley media LIB replace HASH FILE --as PERSON.')
+  return inNewsroom(needs, (newsroom) => replacePicture(newsroom, first, second, words))
+}
+
 /** `galley media LIB list`: pictures, newest first. */
-export async function listPictures(newsroom: Newsroom, search: string): Promise<Done> {
+async function listPictures(newsroom: Newsroom, search: string): Promise<Done> {
   const listed = await newsroom.ask('media.list', {})
   if (!listed.ok) return listed
   const found = listed.value.filter(pictureSearch(search))
@@ -28,7 +53,7 @@ const pictureTable = (pictures: readonly StoredPicture[]): string =>
   )
 
 /** `galley media LIB add FILES`: each is added or named with the reason. */
-export async function addPictures(newsroom: Newsroom, files: readonly string[]): Promise<Done> {
+async function addPictures(newsroom: Newsroom, files: readonly string[]): Promise<Done> {
   const add = addPictureFrom(newsroom)
   const added: { file: string; hash: string; warnings: string[] }[] = []
   const reasons: string[] = []
@@ -42,7 +67,7 @@ export async function addPictures(newsroom: Newsroom, files: readonly string[]):
 }
 
 /** `galley media LIB replace HASH FILE`: shows another picture in every article that this person may edit now. */
-export async function replacePicture(
+async function replacePicture(
   newsroom: Newsroom,
   written: string,
   file: string,

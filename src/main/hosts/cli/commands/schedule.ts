@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import { ok, type Result } from '../../../../shared/kernel/result'
 import { whenSchema, type When } from '../../../../shared/schedule/schedule'
 import type { ScheduleView } from '../../../../shared/contract/ways-out-requests'
 import { readMoment } from '../moments'
+import type { Here } from '../command-line'
 import type { Newsroom } from '../newsroom'
 import { refused, wrongUsage, type Done, type Refusal } from '../outcome'
 
@@ -15,19 +17,34 @@ export interface ScheduleOptions {
   embargoes?: true
 }
 
+/** `galley schedule`: what it is asked to do, after what is missing for it was told. */
+export async function schedule(
+  { inNewsroom }: Here,
+  library: string,
+  action: string,
+  named: string | undefined,
+  options: ScheduleOptions,
+): Promise<Done> {
+  const { as } = options
+  if (action === 'list') return inNewsroom({ library, writes: false, as }, listSchedules)
+  const needs = { library, writes: true, as }
+  // What is due was signed: running it takes nobody at the desk.
+  if (action === 'run') return inNewsroom(needs, (newsroom) => runSchedules(newsroom, named ?? null))
+  if (as === undefined) return wrongUsage('Say who does it: --as PERSON.')
+  if (named === undefined) return wrongUsage(`Name it: galley schedule LIB ${action} … --as PERSON.`)
+  if (action === 'remove') return inNewsroom(needs, (newsroom) => removeSchedule(newsroom, named))
+  const when = readWhen(options)
+  if (!when.ok) return when
+  return inNewsroom(needs, (newsroom) => addSchedule(newsroom, resolve(named), when.value))
+}
+
 /** When a schedule runs, as far as it can be read without knowing the site's time zone. */
-export type WantedWhen = { kind: 'once'; written: string } | Exclude<When, { kind: 'once' }>
+type WantedWhen = { kind: 'once'; written: string } | Exclude<When, { kind: 'once' }>
 
 const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** Reads the one option that says when. */
-export function readWhen({
-  at,
-  every,
-  daily,
-  days,
-  embargoes,
-}: ScheduleOptions): Result<WantedWhen, Refusal> {
+function readWhen({ at, every, daily, days, embargoes }: ScheduleOptions): Result<WantedWhen, Refusal> {
   const given = [at, every, daily, embargoes].filter((one) => one !== undefined)
   if (given.length !== 1) return wrongUsage('Say when: one of --at, --every, --daily and --embargoes.')
   if (days !== undefined && daily === undefined) return wrongUsage('--days goes with --daily.')
@@ -48,11 +65,11 @@ export function readWhen({
 }
 
 /** `galley schedule LIB`: what runs by itself, when next, and what came of it last. */
-export const listSchedules = async (newsroom: Newsroom): Promise<Done> =>
+const listSchedules = async (newsroom: Newsroom): Promise<Done> =>
   told(await newsroom.ask('schedule.list', {}))
 
 /** `galley schedule LIB add`: signs one. */
-export async function addSchedule(newsroom: Newsroom, folder: string, wanted: WantedWhen): Promise<Done> {
+async function addSchedule(newsroom: Newsroom, folder: string, wanted: WantedWhen): Promise<Done> {
   const when = await whenOf(newsroom, wanted)
   if (!when.ok) return when
   const added = await newsroom.ask('schedule.add', { folder, when: when.value })
@@ -60,7 +77,7 @@ export async function addSchedule(newsroom: Newsroom, folder: string, wanted: Wa
 }
 
 /** `galley schedule LIB remove`: takes one off. */
-export async function removeSchedule(newsroom: Newsroom, written: string): Promise<Done> {
+async function removeSchedule(newsroom: Newsroom, written: string): Promise<Done> {
   const found = await findSchedule(newsroom, written)
   if (!found.ok) return found
   const { id, words } = found.value
@@ -69,7 +86,7 @@ export async function removeSchedule(newsroom: Newsroom, written: string): Promi
 }
 
 /** `galley schedule LIB run`: what is due, or one that is named. A run that came to nothing makes the command fail. */
-export async function runSchedules(newsroom: Newsroom, written: string | null): Promise<Done> {
+async function runSchedules(newsroom: Newsroom, written: string | null): Promise<Done> {
   const before = await newsroom.ask('schedule.list', {})
   if (!before.ok) return before
   const named = written === null ? ok(null) : await findSchedule(newsroom, written)

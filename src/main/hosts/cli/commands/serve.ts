@@ -1,22 +1,13 @@
 import { ok } from '../../../../shared/kernel/result'
 import { usualHome } from '../../../platform/app-home'
+import type { Here } from '../command-line'
 import { failed, refused, type Done } from '../outcome'
-import type { Terminal } from '../terminal'
-
-/** What `galley serve` has beside its options. */
-export interface ServeSurroundings {
-  terminal: Terminal
-  /** The folder a build writes. */
-  place: string
-  /** The first line is then `{"url": …}`. */
-  wantsJson: boolean
-}
 
 /** `galley serve`: the browser host, until it is stopped. */
 export async function serve(
   library: string,
   { port = 0, open }: { port?: number; open: boolean },
-  { terminal, place, wantsJson }: ServeSurroundings,
+  { terminal, place, wantsJson }: Here,
 ): Promise<Done> {
   const [{ createDesk }, { showInBrowser }, { findBrowser }] = await Promise.all([
     import('../../../desk'),
