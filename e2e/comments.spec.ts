@@ -27,6 +27,12 @@ test('changes are requested with a comment and a suggestion, and answered', asyn
     await said.open()
     await said.select('Nobody was hurt')
     await said.comment(`Who says so, @${people.editor}?`, { blocking: true })
+    await said.select('ferry is back')
+    await said.comment('Is it, now?')
+    await expect(desk.page.getByRole('region', { name: 'Text' }).locator('.comment')).toHaveText([
+      'ferry is back',
+      'Nobody was hurt',
+    ])
     await said.select('old ferry')
     await said.suggest('new ferry')
     await review.requestChanges('See the comments.')
@@ -42,6 +48,14 @@ test('changes are requested with a comment and a suggestion, and answered', asyn
     await expect(mine.item('Who says so')).toContainText('Holds submission and approval back')
     await draft.submitButton().hover()
     await expect(window.getByRole('tooltip')).toContainText(/comment/i)
+  })
+
+  await test.step('a field says what was said about it, and opens it', async () => {
+    await window.getByRole('tab', { name: 'Fields' }).click()
+    await window.getByRole('button', { name: 'Comment on “ferry is back”' }).click()
+    await expect(mine.item('Is it, now?')).toBeVisible()
+    await mine.press('Is it, now?', 'Resolve')
+    await expect(window.getByRole('button', { name: 'Comment on “ferry is back”' })).toBeHidden()
   })
 
   await test.step('marks follow their words; what is gone says so, and undo brings it back', async () => {

@@ -1,8 +1,9 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { Content } from '../../../../shared/article/content'
-import type { Place } from '../../../../shared/checking/places'
+import { fieldPlaces, type Place } from '../../../../shared/checking/places'
 import type { Anchor } from '../../../../shared/review/anchor'
 import { anchorAt } from '../../../../shared/review/anchor-at'
+import { fieldText } from '../../../../shared/review/flat-text'
 import { carryRemarks, type Remarks } from '../../../../shared/review/carry-anchors'
 import { useSelectedPassage } from '../../../stores/selected-passage'
 import { useRemarks } from '../../discussion'
@@ -10,6 +11,7 @@ import { whenIdle } from '../../preview'
 import type { BodyEditor } from '../body/use-body-editor'
 import { bodyJson } from '../body-json'
 import type { Draft } from '../draft-store'
+import { provideFieldRemarks, remarksOn } from './field-remarks'
 import { markRemarks, remarksPlugin, shownMarks, type RemarkMark } from './remark-marks'
 
 /** How long nothing has to be typed before remarks are carried to the words as they are now, in milliseconds. */
@@ -43,12 +45,12 @@ export function useDraftRemarks(draft: Draft, { editor, doc }: BodyEditor, onMar
   }
 
   const idle = whenIdle(look, quiet)
-  editor.registerPlugin(
-    remarksPlugin((id) => {
-      passage.remark = id
-      onMark()
-    }),
-  )
+  const open = (id: string): void => {
+    passage.remark = id
+    onMark()
+  }
+  editor.registerPlugin(remarksPlugin(open))
+  provideFieldRemarks({ on: (field) => remarksOn(said.value, field), open })
   watch([doc, draft.fields], () => {
     const { threads, suggestions, claims } = said.value
     if (threads.length + suggestions.length + claims.length > 0) idle.soon()
@@ -80,9 +82,11 @@ export function useDraftRemarks(draft: Draft, { editor, doc }: BodyEditor, onMar
   }
   function placeInField(control: HTMLInputElement | HTMLTextAreaElement): Place | null {
     const name = control.closest<HTMLElement>('[data-field]')?.dataset.field
-    if (name !== 'headline' && name !== 'standfirst' && name !== 'dateline') return null
+    const field = fieldPlaces.find((place) => place === name)
+    if (!field) return null
+    if (fieldText(content(), field) === null) return { in: 'field', field }
     const [from, to] = [control.selectionStart ?? 0, control.selectionEnd ?? 0]
-    return from === to ? { in: 'field', field: name } : { in: 'field', field: name, from, to }
+    return from === to ? { in: 'field', field } : { in: 'field', field, from, to }
   }
   const selectPassage = (): void => void (passage.anchor = selected())
 
