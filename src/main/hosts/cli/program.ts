@@ -4,6 +4,7 @@ import type { CommandLine, Here } from './command-line'
 import { articleLines } from './commands/article-lines'
 import { libraryLines } from './commands/library-lines'
 import { publishingLines } from './commands/publishing-lines'
+import { remarkLines } from './commands/remark-lines'
 import { reviewLines } from './commands/review-lines'
 import { finish } from './finish'
 import { harmlessText } from './harmless-text'
@@ -41,6 +42,7 @@ const groups: readonly [heading: string, addLines: (lines: CommandLine) => void]
   ['The library:', libraryLines],
   ['Articles:', articleLines],
   ['Review:', reviewLines],
+  ['Remarks:', remarkLines],
   ['Publishing:', publishingLines],
 ]
 
