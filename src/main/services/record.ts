@@ -3,6 +3,7 @@ import type { ErrorWith } from '../../shared/kernel/app-error'
 import { ok, type Result } from '../../shared/kernel/result'
 import { recordCsv } from '../../shared/record/record-csv'
 import { recordPage } from '../../shared/record/record-page'
+import { rowsWanted } from '../../shared/record/record-wanted'
 import type { LibraryRow } from '../../shared/workflow/log'
 import type { Person } from '../../shared/workflow/people'
 import { signatureOf, verifierOf } from './approvals'
@@ -18,26 +19,27 @@ type Missing = ReadError | ErrorWith<'not-found'>
 export async function readRecord(
   room: Room,
   _reader: Person | null,
-  { id }: InputOf<'record.read'>,
+  { id, wanted = {} }: InputOf<'record.read'>,
 ): Promise<Result<RecordRow[], Missing>> {
   const { library } = room
   if (id === null) {
     const log = await library.log.rows()
-    return log.ok ? ok(libraryWords(room, log.value)) : log
+    return log.ok ? ok(rowsWanted(libraryWords(room, log.value), wanted)) : log
   }
   const log = await library.articles.log(id)
   if (!log.ok) return log
   const words = historyWords(log.value, nameBook(library), verifierOf(room))
-  return ok(words.map((row, index) => ({ ...row, subject: '', hash: log.value[index]?.hash ?? '' })))
+  const rows = words.map((row, index) => ({ ...row, subject: '', hash: log.value[index]?.hash ?? '' }))
+  return ok(rowsWanted(rows, wanted))
 }
 
 /** Saves a record as one file, anywhere but in the library. */
 export async function saveRecord(
   room: Room,
   writer: Pick<SiteWriter, 'writeOne'>,
-  { id, form, file }: InputOf<'record.export'>,
+  { id, wanted, form, file }: InputOf<'record.export'>,
 ): Promise<Result<OutputOf<'record.export'>, Missing | ErrorWith<'export-failed'>>> {
-  const rows = await readRecord(room, null, { id })
+  const rows = await readRecord(room, null, { id, wanted })
   if (!rows.ok) return rows
   const { library } = room
   const title = id === null ? 'Record of people and settings' : `Record of “${await headlineOf(room, id)}”`

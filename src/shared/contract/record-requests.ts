@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../kernel/ids'
+import { recordWantedSchema } from '../record/record-wanted'
 import { reading, type Request } from './request'
 import { historyRowSchema } from './shapes'
 
@@ -32,6 +33,7 @@ export type Verdict = z.infer<typeof verdictSchema>
 const whose = z.strictObject({
   /** An article, or null for the record of people and settings. */
   id: idSchema.nullable(),
+  wanted: recordWantedSchema.optional(),
 })
 
 export const recordRequests = {

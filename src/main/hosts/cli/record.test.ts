@@ -32,3 +32,22 @@ it('lists the record of an article, and of people and settings, and saves both',
     out: expect.stringMatching(/^Looked at \d+ articles?, \d+ rows/),
   })
 })
+
+it('tells only the rows that are wanted, in a file too', async () => {
+  await staff()
+  const id = await imported()
+  await run('set', at.library, id, 'category=News', 'author=Zoe', '--as', 'Cleo')
+  const rowsOf = async (...args: string[]) =>
+    (await json<{ by: string; action: string }[]>('record', at.library, ...args)).json
+  expect(await rowsOf(id, '--by', 'ed')).toMatchObject([{ by: 'Ed', action: 'imported' }])
+  expect(await rowsOf(id, '--action', 'Imp')).toHaveLength(1)
+  expect(await rowsOf(id, '--since', '2200-01-01')).toEqual([])
+  expect((await rowsOf(id, '--until', '2199-12-31')).length).toBeGreaterThan(0)
+  expect(await rowsOf(id, '--until', '2001-01-01')).toEqual([])
+  expect((await rowsOf('--by', 'Ada')).every(({ by }) => by === 'Ada')).toBe(true)
+  expect((await run('record', at.library, id, '--since', 'soon')).exitCode).toBe(2)
+
+  const csv = join(at.library, '..', 'ed.csv')
+  await run('record', at.library, id, '--by', 'Ed', '--csv', csv)
+  expect((await readFile(csv, 'utf8')).trim().split('\r\n')).toHaveLength(2)
+})

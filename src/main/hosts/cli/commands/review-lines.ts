@@ -70,6 +70,10 @@ export function reviewLines({ line, does }: CommandLine): void {
   line('record', 'list what happened to an article, or without one to people and settings; or save it')
     .addArgument(library)
     .argument('[article]', 'its id, the beginning of it, or its slug')
+    .option('--by <person>', 'only what this person did, by name')
+    .option('--action <name>', 'only what was done so, such as approved')
+    .option('--since <date>', 'only from this day or moment on')
+    .option('--until <date>', 'only until this day, or before this moment')
     .option('--csv <file>', 'save it as a table for spreadsheets')
     .option('--page <file>', 'save it as a page for printing')
     .action(
