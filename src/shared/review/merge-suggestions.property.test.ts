@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../article/body'
 import { emptyContent, type Content } from '../article/content'
+import type { Place } from '../checking/places'
+import { sha256Hex } from '../kernel/hash'
 import { acceptSuggestion } from './accept-suggestion'
 import { anchorAt } from './anchor-at'
 import { flatBody, positionOf } from './flat-text'
@@ -20,6 +22,11 @@ const contentArbitrary = fc.array(lineArbitrary, { minLength: 1, maxLength: 3 })
   ...emptyContent('en'),
   body: { type: 'doc', content: lines.map(paragraph) },
 }))
+
+const figureAttrs = {
+  media: sha256Hex(new Uint8Array()),
+  ...{ alt: '', decorative: false, caption: '', credit: '', width: 'text' as const },
+}
 
 interface Edit {
   at: number
@@ -161,5 +168,36 @@ describe('suggestions of two people that overlap', () => {
         text: 'The fast brown dog runs.\n',
         told: [],
       })
+  })
+
+  it('merge in a headline and in a caption as well', () => {
+    const figure: Block = {
+      type: 'figure',
+      attrs: { ...figureAttrs, caption: 'The old ferry at dawn' },
+    }
+    const content: Content = {
+      ...emptyContent('en'),
+      headline: 'The old ferry at dawn',
+      body: { type: 'doc', content: [figure] },
+    }
+    const places: Place[] = [
+      { in: 'field', field: 'headline', from: 0, to: 21 },
+      { in: 'body', attribute: 'caption', from: 0, to: 1 },
+    ]
+    for (const place of places) {
+      const anchor = anchorAt(content, place)
+      if (!anchor) throw new Error('No such place')
+      const suggestions = ['The new ferry at dawn', 'The old ferry at noon', 'The red ferry at dawn'].map(
+        (text, id): Suggestion => ({
+          ...{ id: String(id), by: 'one', at: '2026-03-01T09:00:00Z', anchor, text, note: '', answer: null },
+        }),
+      )
+      const done = acceptInOrder(content, { suggestions, threads: [], claims: [] }, ['0', '1', '2'])
+      expect(done.told).toEqual(['2'])
+      const [after] = done.content.body.content
+      const words =
+        place.in === 'field' ? done.content.headline : after?.type === 'figure' && after.attrs.caption
+      expect(words).toBe('The new ferry at noon')
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyContent, type Content } from '../../../shared/article/content'
+import { ok } from '../../../shared/kernel/result'
 import { createDraft, type Draft } from './draft-store'
 import { PaperDesk } from './testing/paper-desk'
 import { discardUnsaved, keepMerged, openKept, restoreUnsaved } from './versions/recovery'
@@ -99,6 +100,34 @@ describe('an open article', () => {
     desk.keepElsewhere(saying('Theirs'))
     await draft.refresh()
     expect(draft.fields.value.headline).toBe('Mine')
+  })
+})
+
+describe('what the desk changed for this person', () => {
+  const byDesk = (headline: string, typed?: string) =>
+    draft.changedByDesk(() => {
+      desk.keepElsewhere(saying(headline))
+      if (typed !== undefined) draft.change({ headline: typed })
+      return desk.galley
+        .request('article.open', { id: draft.id })
+        .then((reply) => (reply.ok ? ok({ view: reply.value }) : reply))
+    })
+
+  it('is shown as kept, and undone as one step', async () => {
+    expect((await byDesk('Merged')).ok).toBe(true)
+    expect(draft.fields.value.headline).toBe('Merged')
+    await pass(4000)
+    expect(desk.article.revision).toBe(2)
+    draft.history.undo()
+    await pass(4000)
+    expect(desk.article.content.headline).toBe('Kept')
+  })
+
+  it('takes nothing of what was typed meanwhile: that meets it as a conflict', async () => {
+    await byDesk('Merged', 'Typed')
+    expect(draft.fields.value.headline).toBe('Typed')
+    await pass(4000)
+    expect(draft.saving.value.conflict).toEqual({ yours: 1, latest: 2 })
   })
 })
 
