@@ -1,3 +1,4 @@
+import { bodyLines } from '../../shared/article/body-text'
 import { sha256Hex } from '../../shared/kernel/hash'
 import { err, ok, type Result } from '../../shared/kernel/result'
 import type { FoundArticle, ImportedArticle } from '../services/importer-ports'
@@ -62,3 +63,10 @@ const readFake = (name: string, content: string | Uint8Array, neighbours: Neighb
   )
 
 export const keptHash = (text: string): string => sha256Hex(new TextEncoder().encode(text))
+
+/** The headline and the body of an imported text, line by line. */
+export const linesOf = async (name: string, text: string): Promise<string[]> => {
+  const read = await fakeImport(name, text)
+  if (!read.ok) throw new Error(read.error.code)
+  return [read.value.headline, ...bodyLines(read.value.body)]
+}

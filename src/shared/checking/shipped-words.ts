@@ -1,0 +1,168 @@
+import type { StyleRule } from './style-rules'
+
+const en = ['en']
+
+/** Words that say too much, too little or nothing. */
+export const wording: StyleRule[] = [
+  {
+    id: 'unique-by-degrees',
+    pattern: '\\b(?:very|quite|rather|fairly|almost|most|more|completely) unique\\b',
+    message: 'Something is unique or it is not.',
+    replacement: 'unique',
+    severity: 'should',
+    languages: en,
+  },
+  {
+    id: 'in-order-to',
+    words: ['in order to'],
+    message: 'To says the same.',
+    replacement: 'to',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'at-this-point-in-time',
+    words: ['at this moment in time', 'at this point in time', 'at the present time'],
+    message: 'Now says the same.',
+    replacement: 'now',
+    severity: 'should',
+    languages: en,
+  },
+  {
+    id: 'due-to-the-fact',
+    words: ['due to the fact that', 'owing to the fact that', 'in view of the fact that'],
+    message: 'Because says the same.',
+    replacement: 'because',
+    severity: 'should',
+    languages: en,
+  },
+  {
+    id: 'future-plans',
+    words: ['future plans', 'advance planning', 'forward planning'],
+    message: 'Plans are always for the future.',
+    replacement: 'plans',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'end-result',
+    words: ['end result', 'final outcome'],
+    message: 'A result comes at the end anyway.',
+    replacement: 'result',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'free-gift',
+    words: ['free gift', 'free gifts', 'added bonus', 'past history', 'close proximity', 'general consensus'],
+    message: 'One of the two words does the work of both.',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'less-people',
+    pattern: '\\bless (people|children|women|men|patients|jobs|homes|cars|votes|seats)\\b',
+    message: 'Fewer of what can be counted, less of what cannot.',
+    replacement: 'fewer $1',
+    severity: 'should',
+    languages: en,
+  },
+  {
+    id: 'comprised-of',
+    words: ['comprised of', 'comprises of', 'comprise of'],
+    message: 'Comprise takes no of; or write consists of.',
+    severity: 'should',
+    languages: en,
+  },
+  {
+    id: 'literally',
+    words: ['literally'],
+    message: 'Did it really happen that way? Otherwise leave it out.',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'claimed',
+    words: ['claimed', 'claims that'],
+    message: 'Claimed casts doubt; said does not.',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'utilise',
+    words: ['utilise', 'utilize'],
+    message: 'Use is shorter.',
+    replacement: 'use',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'committed-suicide',
+    words: ['commit suicide', 'commits suicide', 'committed suicide'],
+    message: 'Suicide is no crime: died by suicide, took their own life.',
+    severity: 'should',
+    languages: en,
+  },
+]
+
+/** How some words are spelt here, and two choices that a newsroom switches on for itself. */
+export const spelling: StyleRule[] = [
+  {
+    id: 'web-words',
+    pattern: '\\b(web|e)[ -](site|mail)(s?)\\b',
+    message: 'Website and email are one word.',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'adviser',
+    pattern: '\\badvisor(s?)\\b',
+    message: 'Here it is adviser.',
+    replacement: 'adviser$1',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'under-way',
+    words: ['underway'],
+    message: 'Under way is two words.',
+    replacement: 'under way',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'while',
+    words: ['whilst'],
+    message: 'While is plainer.',
+    replacement: 'while',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'among',
+    words: ['amongst'],
+    message: 'Among is plainer.',
+    replacement: 'among',
+    severity: 'hint',
+    languages: en,
+  },
+  {
+    id: 'ise-endings',
+    pattern: '\\b(\\p{L}{3,})iz(e|es|ed|ing|ation|ations)\\b',
+    message: 'House spelling is -ise.',
+    replacement: '$1is$2',
+    severity: 'should',
+    languages: en,
+    off: true,
+  },
+  {
+    id: 'ize-endings',
+    pattern:
+      '\\b((?:organ|real|recogn|author|priorit|apolog|critic|emphas|special|normal)\\p{L}*)is(e|es|ed|ing|ation|ations)\\b',
+    message: 'House spelling is -ize.',
+    replacement: '$1iz$2',
+    severity: 'should',
+    languages: en,
+    off: true,
+  },
+]
