@@ -7,7 +7,7 @@ import type { Suggestion } from './remarks'
 type Answer = NonNullable<Suggestion['answer']>
 
 /** An article with a suggestion accepted, and which ones were: those that asked for the very same along with it. */
-export interface Accepted<R extends Remarks> {
+interface Accepted<R extends Remarks> {
   content: Content
   review: R
   accepted: Suggestion[]

@@ -17,7 +17,7 @@ export interface KnownEdit {
 }
 
 /** Content with a suggestion in it, and what was changed, letter by letter. */
-export interface Applied {
+interface Applied {
   content: Content
   edit: KnownEdit
 }

@@ -6,7 +6,7 @@ import { changedText, changesOf, rebase, shifted, type WordsChanged } from './su
 import type { TextChange } from './text-change'
 
 /** Where a suggestion stands in a flat text, and the place that a stretch of the text now is. */
-export interface Standing {
+interface Standing {
   from: number
   to: number
   placeOf: (run: { from: number; to: number }) => Place

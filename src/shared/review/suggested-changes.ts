@@ -57,7 +57,7 @@ function meet(one: WordsChanged, other: WordsChanged): boolean {
 }
 
 /** A suggestion after others were made to the text around it: where it stands, and what it is still for. */
-export interface Rebased {
+interface Rebased {
   from: number
   to: number
   /** Offsets in the text as it is now. None: all it was for is done. */

@@ -3,7 +3,7 @@ import type { FieldPlace } from '../../../../shared/checking/places'
 import type { Remarks } from '../../../../shared/review/carry-anchors'
 
 /** An open remark on words of a field, or on the field as a whole: then without a quote. */
-export interface FieldRemark {
+interface FieldRemark {
   id: string
   kind: 'comment' | 'suggestion'
   quote: string
