@@ -1,71 +1,19 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { EventName, OpenedArticle, OutputOf } from '../shared/contract'
-import { createDesk, type Desk, type DeskSession } from './desk'
-import { bodyOf, openKeys, openPassphrases, refusalOf, valueOf } from './services/testing/newsroom'
-
-const desks: Desk[] = []
-const folders: string[] = []
-afterEach(async () => {
-  await Promise.all(desks.splice(0).map((desk) => desk.close()))
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
-})
-
-async function someFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'galley-desk-'))
-  folders.push(folder)
-  return folder
-}
-
-const bugs: unknown[] = []
-function openDesk(home: string): Desk {
-  const report = (failure: unknown): string => {
-    bugs.push(failure)
-    return 'ref-1'
-  }
-  const desk = createDesk({
-    home,
-    who: 'Galley test',
-    passphrases: openPassphrases,
-    signing: openKeys,
-    report,
-    checkReplies: true,
-  })
-  desks.push(desk)
-  return desk
-}
-
-const wantedLibrary = (home: string) => ({
-  path: join(home, 'library'),
-  name: 'The Test Herald',
-  person: 'Ada',
-  passphrase: 'secret',
-})
-
-/** A desk with a new library, its admin signed in at one window, and what that window hears. */
-async function openNewLibrary() {
-  const home = await someFolder()
-  const desk = openDesk(home)
-  const heard: EventName[] = []
-  const window = desk.openSession((name) => void heard.push(name))
-  const library = valueOf(await window.answer('library.create', wantedLibrary(home)))
-  return { home, desk, window, heard, library }
-}
-
-async function addPerson(window: DeskSession, name: string, role: 'editor' | 'chief' | 'production') {
-  return valueOf(
-    await window.answer('person.add', { name, role, passphrase: role === 'editor' ? null : name }),
-  )
-}
-
-/** Another window with somebody signed in. */
-async function windowOf(desk: Desk, person: { id: string; name: string }): Promise<DeskSession> {
-  const window = desk.openSession(() => undefined)
-  valueOf(await window.answer('session.sign-in', { person: person.id, passphrase: person.name }))
-  return window
-}
+import { describe, expect, it } from 'vitest'
+import type { OpenedArticle, OutputOf } from '../shared/contract'
+import { createDesk, type DeskSession } from './desk'
+import { bodyOf, refusalOf, valueOf } from './services/testing/newsroom'
+import {
+  addPerson,
+  bugs,
+  desks,
+  openDesk,
+  openNewLibrary,
+  someFolder,
+  wantedLibrary,
+  windowOf,
+} from './testing/fresh-desk'
 
 const complete = (opened: OpenedArticle, author: OutputOf<'author.save'>, headline: string) => ({
   id: opened.article.id,
@@ -188,66 +136,6 @@ describe('the desk', () => {
       article: { revision: 1 },
       draft: { content: { headline: 'Half a thou' } },
     })
-  })
-
-  it('signs everybody out when another library is opened, and tells every window', async () => {
-    const { home, desk, window, heard } = await openNewLibrary()
-    const other = valueOf(await desk.createLibrary(join(home, 'other'), 'The Echo'))
-    expect(heard).toContain('session.changed')
-    const state = valueOf(await window.answer('session.state', {}))
-    expect(state).toMatchObject({ library: { name: 'The Echo' }, person: null, people: [] })
-    expect(state.recent).toEqual([other.path, join(home, 'library')])
-    // The first library is free again.
-    const second = openDesk(await someFolder())
-    expect(valueOf(await second.openLibrary(join(home, 'library'))).readOnlyBecause).toBeNull()
-  })
-
-  it('lets no window that nobody is signed in to take the library from those at work', async () => {
-    const { home, desk, window, library } = await openNewLibrary()
-    const stranger = desk.openSession(() => undefined)
-    const other = { ...wantedLibrary(home), path: join(home, 'other') }
-    expect(refusalOf(await stranger.answer('library.create', other))).toContain('library-in-use')
-    expect(refusalOf(await stranger.answer('library.open', { path: home }))).toContain('library-in-use')
-    expect(refusalOf(await stranger.answer('library.sample', {}))).toContain('library-in-use')
-    expect(await readdir(home)).not.toContain('other')
-    expect(valueOf(await window.answer('session.state', {}))).toMatchObject({ library: { id: library.id } })
-    // The library that is open already takes nothing from anybody.
-    expect(valueOf(await stranger.answer('library.open', { path: library.path })).id).toBe(library.id)
-    expect(valueOf(await window.answer('library.create', other)).path).toBe(other.path)
-  })
-
-  it('lets any window open another library while nobody is signed in', async () => {
-    const { home, desk, window } = await openNewLibrary()
-    valueOf(await window.answer('session.sign-out', {}))
-    const stranger = desk.openSession(() => undefined)
-    const other = { ...wantedLibrary(home), path: join(home, 'other') }
-    expect(valueOf(await stranger.answer('library.create', other)).path).toBe(other.path)
-  })
-
-  it('opens no other library while an export is under way', async () => {
-    const { home, window, library } = await openNewLibrary()
-    const exporting = window.answer('publish.export', { folder: join(home, 'site') })
-    const other = { ...wantedLibrary(home), path: join(home, 'other') }
-    expect(refusalOf(await window.answer('library.create', other))).toContain('an export is under way')
-    valueOf(await exporting)
-    expect(valueOf(await window.answer('session.state', {})).library?.id).toBe(library.id)
-    expect(valueOf(await window.answer('library.create', other)).path).toBe(other.path)
-  })
-
-  it('opens a library that somebody holds to read only, and says who', async () => {
-    const { library, window } = await openNewLibrary()
-    const { article } = valueOf(await window.answer('article.create', {}))
-    const second = openDesk(await someFolder())
-    const seen = valueOf(await second.openLibrary(library.path))
-    expect(seen.readOnlyBecause).toContain('Galley test')
-    const state = valueOf(await second.openSession(() => undefined).answer('session.state', {}))
-    const reader = await windowOf(second, { id: state.people[0]?.id ?? '', name: 'secret' })
-    const opened = valueOf(await reader.answer('article.open', { id: article.id }))
-    expect(opened.editRefusal).toContain('open elsewhere')
-    const typed = { id: article.id, basedOn: 1, content: { ...article.content, headline: 'No' } }
-    for (const name of ['article.keep', 'draft.write'] as const)
-      expect(refusalOf(await reader.answer(name, typed))).toContain('Galley test')
-    expect(refusalOf(await reader.answer('library.open', { path: library.path }))).toBe('not refused')
   })
 
   it('imports a text and says what it did not understand', async () => {
