@@ -52,7 +52,12 @@ import { addSchedule, listSchedules, putScheduleBack, removeSchedule } from './s
 import type { createScheduleRunner } from './services/schedule-runner'
 import { addSource, readSource } from './services/sources'
 import { changeSettings, getSettings } from './services/settings'
-import { addSuggestion, answerSuggestions, reopenSuggestion, withdrawSuggestion } from './services/suggestions'
+import {
+  addSuggestion,
+  answerSuggestions,
+  reopenSuggestion,
+  withdrawSuggestion,
+} from './services/suggestions'
 import { listTemplates, removeTemplate, renameTemplate, saveTemplate } from './services/templates'
 import { changeHouseDictionary, listDictionaries, readDictionary } from './services/spelling'
 import type { createWayOutServices } from './services/ways-out'

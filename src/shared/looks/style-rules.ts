@@ -5,7 +5,7 @@ import generate from 'css-tree/generator'
 export type Scheme = 'light' | 'dark'
 
 /** What a rule sets a property to. */
-export interface Declared {
+interface Declared {
   value: string
   isImportant: boolean
   line: number

@@ -3,7 +3,7 @@ import type { PictureSize } from './page-model'
 
 /** Shapes of a lead picture that search engines and link cards ask for, and that of an avatar, as width by height. */
 export const cropShapes = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1, avatar: 1 } as const
-export type CropShape = keyof typeof cropShapes
+type CropShape = keyof typeof cropShapes
 
 /** A part of a picture with its focal point in view. The point is in whole hundredths: they are in its path. */
 export interface PictureCrop {
