@@ -101,6 +101,7 @@ describe('the built Electron entry', () => {
       'pickFiles',
       'request',
       'saveAs',
+      'showPlace',
     ])
     expect(report.preload.invoked).toEqual([['galley:request', 'session.state', {}]])
   })

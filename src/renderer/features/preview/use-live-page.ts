@@ -5,6 +5,7 @@ import type { Galley } from '../../../shared/contract'
 import { createLivePage, type LivePage, type PageSource } from './live-page'
 import { showTheme, stayOnPage } from './page-frame'
 import type { PreviewSource } from './preview-source'
+import { spareUnseenParagraphs } from './unseen-paragraphs'
 import { useSurroundings } from './use-surroundings'
 import { whenIdle } from './when-idle'
 
@@ -65,6 +66,7 @@ export function useLivePage(galley: Galley, source: PreviewSource, theme: Ref<'l
   function take(document: Document): void {
     showTheme(document, theme.value)
     stayOnPage(document)
+    spareUnseenParagraphs(document)
     page.value = { document, live: createLivePage(document) }
     showAll()
   }
