@@ -111,12 +111,12 @@ test.describe('the site and its people', () => {
       portrait: await plainPicture('#a52', 300, 300),
     })
     await expect(draft.preview.page.getByText(biography)).toBeVisible()
-    await expect(avatar).toHaveAttribute('width', '300')
+    await expect(avatar).toHaveAttribute('width', '128')
 
     const site = join(folder, 'site')
     await new PublishPage(window).exportTo(site)
     const exported = await ExportedPage.open(browser, join(site, 'news/the-ferry-is-back/index.html'))
-    await expect(exported.avatar).toHaveAttribute('width', '300')
+    await expect(exported.avatar).toHaveAttribute('width', '128')
     await expect(exported.page.getByText(biography)).toBeVisible()
     await exported.expectWhole()
     await exported.close()
